@@ -1,0 +1,30 @@
+// The public working calendar of whole years, as rows for work_days and calendar_years. Read once, when a database is filled.
+import chineseDays from 'chinese-days'
+import { addDays, type CalendarDate } from './calendar-date'
+import { firstDay, lastDay } from './period'
+import { isProvisionalWorkday, type WorkDay } from './workdays'
+
+export type CalendarYear = { year: number; is_provisional: boolean; days: WorkDay[] }
+
+/** Every day of a year: as the State Council arranged it, or provisional where the package knows no arrangement. */
+export function calendarYear(year: number): CalendarYear {
+  const is_provisional = !isPublished(year)
+  const isWorkday = is_provisional ? isProvisionalWorkday : isPublishedWorkday
+  return { year, is_provisional, days: daysOf(year).map((day) => ({ day, is_workday: isWorkday(day) })) }
+}
+
+/** The package answers "working day" for what it does not know, without a word; a year without a holiday is such a year. */
+function isPublished(year: number): boolean {
+  return chineseDays.getHolidaysInRange(firstDay(String(year)), lastDay(String(year)), false).length > 0
+}
+
+/** Text only: given a Date, the package would read it in the process's own zone. */
+function isPublishedWorkday(day: CalendarDate): boolean {
+  return chineseDays.isWorkday(day)
+}
+
+function daysOf(year: number): CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = firstDay(String(year)); day <= lastDay(String(year)); day = addDays(day, 1)) days.push(day)
+  return days
+}
