@@ -1,0 +1,623 @@
+-- Tenancy: counties and the committees above them, their people, what each may do, and who is signed in.
+
+-- ── Divisions and tenants ────────────────────────────────────────────────────────────────────────────────────────
+
+create table public.divisions (
+  code       text not null check (code ~ '^[0-9]{6}$'),
+  name       text not null,
+  parent     text,
+  initials   text not null default '',
+  valid_from date,
+  valid_to   date,
+  successor  text,
+  constraint divisions_pkey primary key (code),
+  constraint divisions_parent_fkey foreign key (parent) references public.divisions (code),
+  constraint divisions_successor_fkey foreign key (successor) references public.divisions (code)
+);
+comment on table public.divisions is '行政区划(GB/T 2260),含有效期与沿革;不用于校验信用代码。';
+create index divisions_parent_idx on public.divisions (parent);
+create index divisions_successor_idx on public.divisions (successor);
+
+create table public.tenants (
+  id         uuid not null default gen_random_uuid(),
+  code       text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,29}$'),
+  kind       text not null check (kind in ('county', 'superior', 'platform')),
+  name       text not null check (length(name) between 2 and 60),
+  short_name text not null check (length(short_name) between 2 and 20),
+  division   text,
+  parent_id  uuid,
+  created_at timestamptz not null default now(),
+  constraint tenants_pkey primary key (id),
+  constraint tenants_code_key unique (code),
+  constraint tenants_kind_key unique (id, kind),
+  constraint tenants_division_fkey foreign key (division) references public.divisions (code),
+  constraint tenants_parent_fkey foreign key (parent_id) references public.tenants (id)
+);
+comment on table public.tenants is '租户:县(区)工委、上级工委或平台本身;开发区没有区划代码,用自己的编码。';
+create index tenants_division_idx on public.tenants (division);
+create index tenants_parent_idx on public.tenants (parent_id);
+
+create table public.settings (
+  tenant_id        uuid not null,
+  language         text not null default 'zh-CN' check (language in ('zh-CN', 'en')),
+  mail_sender_name text not null default '两新通' check (length(mail_sender_name) between 1 and 40),
+  quiet_until      time not null default '08:30',       -- mail leaves between these two, on working days
+  quiet_from       time not null default '17:30',
+  visit_topics     text[] not null default '{政策宣讲,组织建设,党员教育,需求收集,人才服务,金融服务,法律服务,安全生产,走访慰问,其他}'
+                   check (cardinality(visit_topics) between 1 and 30),
+  active_days_min  int not null default 8 check (active_days_min between 1 and 15),
+  filing_icp       text check (length(filing_icp) <= 60),
+  filing_police    text check (length(filing_police) <= 60),
+  notice           text check (length(notice) <= 2000),
+  constraint settings_pkey primary key (tenant_id),
+  constraint settings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint settings_quiet_check check (quiet_until < quiet_from)
+);
+comment on table public.settings is '各县自定的规则与文字:语言、发信时段、走访事项、备案号等。';
+comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务(domain.md §4.5,默认 8 天)。';
+
+-- ── People and memberships ───────────────────────────────────────────────────────────────────────────────────────
+-- The same human has the same id in every county: (tenant_id, recorded_by) can then be a composite key, and each county
+-- keeps its own name and address for them. The id is that of the account, for those who have one.
+
+create table public.people (
+  tenant_id      uuid not null,
+  id             uuid not null default gen_random_uuid(),
+  account_id     uuid,
+  name           text not null check (length(name) between 1 and 40),
+  phone          text check (length(phone) <= 30),
+  phone_masked   text generated always as (case when length(phone) >= 7 then left(phone, 3) || '****' || right(phone, 4) else repeat('*', length(phone)) end) stored,
+  delivery_email text check (delivery_email ~ '^[^@\s]+@[^@\s]+$' and length(delivery_email) <= 254),
+  has_mailbox    boolean not null generated always as (delivery_email is not null) stored,
+  language       text check (language in ('zh-CN', 'en')),
+  created_at     timestamptz not null default now(),
+  constraint people_pkey primary key (tenant_id, id),
+  constraint people_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint people_account_fkey foreign key (account_id) references auth.users (id) on delete set null (account_id),
+  constraint people_account_check check (account_id = id)
+);
+comment on table public.people is '人员:账号、纸面指导员与系统成员;电话与邮箱不对外直接读取。';
+create index people_account_idx on public.people (account_id);
+create index people_id_idx on public.people (id);
+
+create table public.memberships (
+  tenant_id   uuid not null,
+  id          uuid not null default gen_random_uuid(),
+  person_id   uuid not null,
+  role        text not null check (role in ('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker',
+              'instructor', 'unit_contact', 'system_admin', 'security_admin', 'auditor', 'overseer', 'operator', 'system')),
+  body_id     uuid,
+  unit_id     uuid,
+  area_id     uuid,
+  granted_at  timestamptz not null default now(),
+  ended_at    timestamptz,
+  role_class  int not null generated always as (case role when 'system_admin' then 1 when 'security_admin' then 2 when 'auditor' then 3 else 0 end) stored,
+  tenant_kind text generated always as (case when role in ('system_admin', 'security_admin', 'auditor', 'system') then null
+              when role = 'overseer' then 'superior' when role = 'operator' then 'platform' else 'county' end) stored,
+  constraint memberships_pkey primary key (tenant_id, id),
+  constraint memberships_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
+  constraint memberships_tenant_kind_fkey foreign key (tenant_id, tenant_kind) references public.tenants (id, kind),
+  -- 三员分立: the three administrators exclude each other and every working role (domain.md §4.10).
+  constraint memberships_separation_excl exclude using gist
+    (tenant_id with =, person_id with =, role_class with <>) where (ended_at is null),
+  constraint memberships_place_check check (
+    (role in ('participant', 'department')) = (body_id is not null)
+    and (role = 'unit_contact') = (unit_id is not null)
+    and (role = 'area_worker') = (area_id is not null))
+);
+comment on table public.memberships is '任职:某人在某县以何身份工作;一人可兼数职,三员互斥。';
+create unique index memberships_once_idx on public.memberships
+  (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) where ended_at is null;
+create index memberships_person_idx on public.memberships (person_id) where ended_at is null;
+create index memberships_tenant_kind_idx on public.memberships (tenant_id, tenant_kind);
+create index memberships_body_idx on public.memberships (tenant_id, body_id);
+create index memberships_unit_idx on public.memberships (tenant_id, unit_id);
+create index memberships_area_idx on public.memberships (tenant_id, area_id);
+create unique index memberships_system_idx on public.memberships (tenant_id) where role = 'system' and ended_at is null;
+
+-- ── Sign-ins: a token counts only while its session has a complete, live row here ─────────────────────────────────
+
+create table public.sign_in_attempts (
+  id           uuid not null,
+  account      text not null check (length(account) between 3 and 254),
+  address      text not null check (length(address) between 2 and 64),
+  tried_at     timestamptz not null default now(),
+  succeeded_at timestamptz,
+  constraint sign_in_attempts_pkey primary key (id)
+);
+comment on table public.sign_in_attempts is '登录尝试:先记后验,连错五次锁定十五分钟;清空缓存不能解锁。';
+create index sign_in_attempts_account_idx on public.sign_in_attempts (account, tried_at desc);
+
+create table public.sign_ins (
+  session_id   uuid not null,
+  person_id    uuid not null,
+  started_at   timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  completed_at timestamptz,
+  ended_at     timestamptz,
+  address      text check (length(address) <= 64),
+  agent        text check (length(agent) <= 300),
+  constraint sign_ins_pkey primary key (session_id)
+);
+comment on table public.sign_ins is '登录会话:完成全部验证且未闲置 30 分钟、未满 12 小时的才算在线。';
+create index sign_ins_person_idx on public.sign_ins (person_id, started_at desc);
+
+-- Counts before the password is looked at, so that a hundred guesses at once are still five.
+create function private.refuse_locked_out() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  failures int;
+  everywhere int;
+begin
+  new.account := lower(btrim(new.account));
+  new.tried_at := now();
+  new.succeeded_at := null;
+  perform pg_advisory_xact_lock(hashtextextended(new.account, 0));
+  select count(*) filter (where a.address = new.address), count(*)
+    into failures, everywhere
+    from public.sign_in_attempts a
+    where a.account = new.account and a.tried_at > now() - interval '15 minutes'
+      and a.tried_at > coalesce((select max(s.succeeded_at) from public.sign_in_attempts s
+        where s.account = new.account and s.address = new.address), '-infinity');
+  if failures >= 5 or everywhere >= 50 then
+    raise exception using errcode = 'P0001', message = 'locked_out';
+  end if;
+  return new;
+end
+$$;
+create trigger sign_in_attempts_lockout before insert on public.sign_in_attempts
+  for each row execute function private.refuse_locked_out();
+
+-- ── Who speaks, and how far they reach: every policy starts here ──────────────────────────────────────────────────
+
+create function private.session_id() returns uuid
+  language sql stable set search_path = ''
+as $$ select nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id', '')::uuid $$;
+
+-- Definer: reads sign_ins, which a visitor may not. Null unless the token's sign-in is complete and live.
+create function private.me() returns uuid
+  language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  system_member uuid := nullif(current_setting('liangxin.system_member', true), '')::uuid;
+begin
+  if system_member is not null then return system_member; end if;
+  return (
+    select s.person_id from public.sign_ins s
+    where s.session_id = private.session_id() and s.completed_at is not null and s.ended_at is null
+      and s.last_seen_at > now() - interval '30 minutes' and s.started_at > now() - interval '12 hours'
+  );
+end
+$$;
+
+-- Definer: reads memberships beyond the speaker's own policies. One array, so that the planner uses it as a constant.
+create function private.my_tenant_ids(variadic roles text[]) returns uuid[]
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return coalesce((
+    select array_agg(distinct m.tenant_id) from public.memberships m
+    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null
+  ), '{}');
+end
+$$;
+
+create table public.oversight_grants (
+  tenant_id  uuid not null,
+  id         uuid not null default gen_random_uuid(),
+  grantee_id uuid not null,
+  scope      text not null check (scope in ('aggregate', 'list', 'case')),
+  granted_by uuid not null default private.me(),
+  granted_at timestamptz not null default now(),
+  expires_on date not null,
+  ended_at   timestamptz,
+  constraint oversight_grants_pkey primary key (tenant_id, id),
+  constraint oversight_grants_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint oversight_grants_grantee_fkey foreign key (grantee_id) references public.tenants (id),
+  constraint oversight_grants_granted_by_fkey foreign key (tenant_id, granted_by) references public.people (tenant_id, id) on update cascade,
+  constraint oversight_grants_self_check check (tenant_id <> grantee_id)
+);
+comment on table public.oversight_grants is '授权上级查阅:范围、期限由本县给出,随时可收回。';
+create unique index oversight_grants_once_idx on public.oversight_grants (tenant_id, grantee_id) where ended_at is null;
+create index oversight_grants_grantee_idx on public.oversight_grants (grantee_id) where ended_at is null;
+create index oversight_grants_granted_by_idx on public.oversight_grants (tenant_id, granted_by);
+
+-- Definer: reads grants and memberships. The only function that lets a committee above see a county; no write policy names it.
+create function private.overseen_tenants(wanted text) returns setof uuid
+  language plpgsql stable security definer set search_path = '' rows 100
+as $$
+begin
+  return query
+    select g.tenant_id from public.oversight_grants g
+    join public.memberships m on m.tenant_id = g.grantee_id
+    where m.person_id = private.me() and m.role = 'overseer' and m.ended_at is null
+      and g.ended_at is null and g.expires_on >= private.today()
+      and array_position('{aggregate,list,case}', g.scope) >= array_position('{aggregate,list,case}', wanted);
+end
+$$;
+
+-- The row that opens one record to a committee above, for thirty minutes and a reason: a select policy cannot log, so the log is the key.
+create table public.case_openings (
+  tenant_id uuid not null,
+  id        uuid not null default gen_random_uuid(),
+  record    text not null check (record in ('visits', 'monthly_logs', 'units')),
+  record_id uuid not null,
+  opened_by uuid not null default private.me(),
+  opened_at timestamptz not null default now(),
+  reason    text not null check (length(btrim(reason)) between 4 and 500),
+  constraint case_openings_pkey primary key (tenant_id, id),
+  constraint case_openings_tenant_fkey foreign key (tenant_id) references public.tenants (id)
+);
+comment on table public.case_openings is '上级调阅个案的登记:三十分钟内有效,本县可见。';
+create index case_openings_live_idx on public.case_openings (opened_by, record, opened_at desc);
+
+-- Definer: a grant may have ended since the opening, so both are asked.
+create function private.opened_cases(kind text) returns table (tenant_id uuid, record_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 10
+as $$
+begin
+  return query
+    select o.tenant_id, o.record_id from public.case_openings o
+    where o.opened_by = private.me() and o.record = kind and o.opened_at > now() - interval '30 minutes'
+      and o.tenant_id in (select private.overseen_tenants('case'));
+end
+$$;
+
+-- Who saw which closed field, and when.
+create table public.reveals (
+  tenant_id   uuid not null,
+  id          uuid not null default gen_random_uuid(),
+  revealed_by uuid not null default private.me(),
+  revealed_at timestamptz not null default now(),
+  record      text not null check (record in ('unit_contacts', 'people')),
+  record_id   uuid not null,
+  constraint reveals_pkey primary key (tenant_id, id),
+  constraint reveals_revealed_by_fkey foreign key (tenant_id, revealed_by) references public.people (tenant_id, id) on update cascade
+);
+comment on table public.reveals is '查看脱敏信息的留痕:谁、何时、看了哪一条。';
+create index reveals_revealed_by_idx on public.reveals (tenant_id, revealed_by);
+
+-- ── Invitations and recoveries ───────────────────────────────────────────────────────────────────────────────────
+
+create table public.invitations (
+  tenant_id    uuid not null,
+  id           uuid not null default gen_random_uuid(),
+  person_id    uuid not null,
+  email        text not null check (email ~ '^[^@\s]+@[^@\s]+$' and email = lower(email) and length(email) <= 254),
+  role         text not null check (role in ('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker',
+               'instructor', 'unit_contact', 'system_admin', 'security_admin', 'auditor', 'overseer')),
+  body_id      uuid,
+  unit_id      uuid,
+  area_id      uuid,
+  secret_hash  text,                                    -- sha256 of the link's secret, set when the worker sends it
+  invited_by   uuid not null default private.me(),
+  invited_at   timestamptz not null default now(),
+  expires_at   timestamptz not null default now() + interval '7 days',
+  sent_at      timestamptz,
+  accepted_at  timestamptz,
+  withdrawn_at timestamptz,
+  constraint invitations_pkey primary key (tenant_id, id),
+  constraint invitations_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
+  constraint invitations_invited_by_fkey foreign key (tenant_id, invited_by) references public.people (tenant_id, id) on update cascade,
+  constraint invitations_place_check check (
+    (role in ('participant', 'department')) = (body_id is not null)
+    and (role = 'unit_contact') = (unit_id is not null)
+    and (role = 'area_worker') = (area_id is not null))
+);
+comment on table public.invitations is '邀请:一次有效的加入链接,七天过期。';
+create index invitations_person_idx on public.invitations (tenant_id, person_id);
+create index invitations_invited_by_idx on public.invitations (tenant_id, invited_by);
+create index invitations_secret_idx on public.invitations (secret_hash);
+create index invitations_body_idx on public.invitations (tenant_id, body_id);
+create index invitations_unit_idx on public.invitations (tenant_id, unit_id);
+create index invitations_area_idx on public.invitations (tenant_id, area_id);
+
+create table public.recoveries (
+  id           uuid not null default gen_random_uuid(),
+  account      text not null check (length(account) between 3 and 254),
+  requested_at timestamptz not null default now(),
+  constraint recoveries_pkey primary key (id)
+);
+comment on table public.recoveries is '找回密码的请求;账号是否存在,页面都说同样的话。';
+create index recoveries_account_idx on public.recoveries (account, requested_at desc);
+
+create function private.presented_secret_hash() returns text
+  language sql stable set search_path = ''
+as $$
+  select encode(extensions.digest(nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-invitation', ''), 'sha256'), 'hex')
+$$;
+comment on function private.presented_secret_hash() is 'Hash of the secret that the visitor''s link carries: holding the link is the right to read its invitation.';
+
+-- An account may ask three times an hour; more are silently dropped, since the page says the same either way.
+create function private.limit_recoveries() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  new.account := lower(btrim(new.account));
+  new.requested_at := now();
+  perform pg_advisory_xact_lock(hashtextextended(new.account, 1));
+  if (select count(*) from public.recoveries r where r.account = new.account and r.requested_at > now() - interval '1 hour') >= 3 then
+    return null;
+  end if;
+  return new;
+end
+$$;
+create trigger recoveries_limit before insert on public.recoveries for each row execute function private.limit_recoveries();
+
+-- ── Reach inside a county. Definers: they read what the speaker's own policies may hide ───────────────────────────
+
+-- Areas that the speaker works in (area workers) or whose member organisation it belongs to (participants).
+create function private.my_areas(variadic roles text[]) returns table (tenant_id uuid, area_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 10
+as $$
+begin
+  return query
+    select m.tenant_id, coalesce(m.area_id, b.area_id) from public.memberships m
+    left join public.bodies b on b.tenant_id = m.tenant_id and b.id = m.body_id
+    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null and coalesce(m.area_id, b.area_id) is not null;
+end
+$$;
+
+-- Units whose contact the speaker is.
+create function private.my_own_units() returns table (tenant_id uuid, unit_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 5
+as $$
+begin
+  return query
+    select m.tenant_id, m.unit_id from public.memberships m
+    where m.person_id = private.me() and m.role = 'unit_contact' and m.ended_at is null;
+end
+$$;
+
+-- The speaker's own appointments as an instructor.
+create function private.my_appointments() returns table (tenant_id uuid, instructor_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 2
+as $$
+begin
+  return query
+    select a.tenant_id, a.id from public.appointments a
+    where a.person_id = private.me() and a.tenant_id = any (private.my_tenant_ids('instructor'));
+end
+$$;
+
+-- Units that the speaker is assigned to today, or that lie in the areas it works in.
+create function private.my_served_units() returns table (tenant_id uuid, unit_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 50
+as $$
+begin
+  return query
+    select s.tenant_id, s.unit_id from public.assignments s
+    join private.my_appointments() a on a.tenant_id = s.tenant_id and a.instructor_id = s.instructor_id
+    where s.since <= private.today() and (s.until is null or s.until > private.today())
+    union
+    select u.tenant_id, u.id from public.units u
+    join private.my_areas('area_worker') a on a.tenant_id = u.tenant_id and a.area_id = u.area_id;
+end
+$$;
+
+-- Instructors of the units the speaker serves or is the contact of: their names are no secret to those they work with.
+create function private.my_counterparts() returns table (tenant_id uuid, person_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 20
+as $$
+begin
+  return query
+    select distinct p.tenant_id, p.person_id from public.assignments s
+    join public.appointments p on p.tenant_id = s.tenant_id and p.id = s.instructor_id
+    where (s.tenant_id, s.unit_id) in (select * from private.my_served_units() union select * from private.my_own_units())
+      and (s.until is null or s.until > private.today());
+end
+$$;
+
+-- Counties and committees that the speaker belongs to or may look into at all.
+create function private.my_reach() returns setof uuid
+  language plpgsql stable security definer set search_path = '' rows 10
+as $$
+begin
+  return query
+    select m.tenant_id from public.memberships m where m.person_id = private.me() and m.ended_at is null
+    union select private.overseen_tenants('aggregate');
+end
+$$;
+
+-- Counties where the speaker may invite. Asked by a visitor without an account as well, so it must run for anon: invoker, and empty then.
+create function private.my_inviting_tenant_ids() returns uuid[]
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if current_user = 'anon' then return '{}'; end if;
+  return private.my_tenant_ids('officer', 'security_admin', 'system');
+end
+$$;
+
+-- ── A request on behalf of the county itself ──────────────────────────────────────────────────────────────────────
+
+create function private.system_member_of(county uuid) returns uuid
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return (select m.person_id from public.memberships m where m.tenant_id = county and m.role = 'system' and m.ended_at is null);
+end
+$$;
+
+-- What the bare secret key may call: work that looks across counties to say which of them has some.
+create table private.cross_county_paths (
+  path text not null,
+  constraint cross_county_paths_pkey primary key (path)
+);
+comment on table private.cross_county_paths is '不属于任何一县的后台函数:裸密钥只能调用这里列出的。';
+grant select on private.cross_county_paths to service_role;
+
+-- Runs before every request of the data API. The secret key plus `x-system-of` becomes that county's system member and nothing
+-- more; the bare secret key reaches the listed functions only; the clock obeys `x-now` where the instance allows it.
+create function private.act_as() returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  headers jsonb := coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb;
+  county uuid := nullif(headers ->> 'x-system-of', '')::uuid;
+  member uuid;
+begin
+  perform set_config('liangxin.system_member', '', true);
+  perform set_config('liangxin.now', '', true);
+  if headers ? 'x-now' and (select i.clock_may_move from private.instance i) then
+    perform set_config('liangxin.now', headers ->> 'x-now', true);
+  end if;
+
+  if county is null then
+    if current_user = 'service_role'
+      and not exists (select from private.cross_county_paths p where p.path = current_setting('request.path', true)) then
+      raise insufficient_privilege using message = 'The secret key speaks for a county (x-system-of) or calls a listed function.';
+    end if;
+    return;
+  end if;
+
+  if current_user <> 'service_role' then
+    raise insufficient_privilege using message = 'Only the secret key may speak for a county.';
+  end if;
+  member := private.system_member_of(county);
+  if member is null then
+    raise insufficient_privilege using message = 'This county has no system member.';
+  end if;
+  perform set_config('liangxin.system_member', member::text, true);
+  perform set_config('request.jwt.claims', jsonb_build_object('sub', member, 'role', 'authenticated')::text, true);
+  perform set_config('role', 'authenticated', true);
+end
+$$;
+grant execute on function private.act_as() to anon, authenticated, service_role;
+grant execute on function private.system_member_of(uuid) to service_role;
+alter role authenticator set pgrst.db_pre_request = 'private.act_as';
+
+grant execute on function
+  private.me(), private.session_id(), private.my_tenant_ids(text[]), private.overseen_tenants(text), private.opened_cases(text),
+  private.my_areas(text[]), private.my_own_units(), private.my_appointments(), private.my_served_units(), private.my_counterparts(), private.my_reach()
+  to authenticated;
+grant execute on function private.presented_secret_hash(), private.my_inviting_tenant_ids() to anon, authenticated;
+
+-- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
+
+alter table public.divisions enable row level security;
+create policy "everyone reads the divisions" on public.divisions for select to anon, authenticated using (true);
+grant select on public.divisions to anon, authenticated;
+
+alter table public.tenants enable row level security;
+create policy "everyone reads which counties are served" on public.tenants for select to anon, authenticated using (true);
+grant select (id, code, kind, name, short_name, division, parent_id) on public.tenants to anon, authenticated;
+
+alter table public.settings enable row level security;
+create policy "everyone reads the public notices, members and committees above the rest" on public.settings
+  for select to anon, authenticated using (true);
+create policy "the office and the system administrator change the settings" on public.settings
+  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]));
+grant select on public.settings to authenticated;
+grant select (tenant_id, language, filing_icp, filing_police, notice) on public.settings to anon;
+grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, filing_icp, filing_police, notice)
+  on public.settings to authenticated;
+
+alter table public.people enable row level security;
+create policy "offices and administrators read their county's people, others themselves and those they work with" on public.people
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'system'))::uuid[])
+    or id = (select private.me())
+    or (tenant_id, id) in (select c.tenant_id, c.person_id from private.my_counterparts() c)
+  );
+create policy "the office and the system administrator enter people" on public.people
+  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]));
+create policy "the office and the system administrator correct people, others their own language" on public.people
+  for update to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]) or id = (select private.me()));
+grant select (tenant_id, id, account_id, name, phone_masked, has_mailbox, language, created_at) on public.people to authenticated;
+grant insert (tenant_id, id, name, phone, delivery_email, language) on public.people to authenticated;
+grant update (name, phone, delivery_email, language) on public.people to authenticated;
+
+alter table public.memberships enable row level security;
+create policy "offices and administrators read who does what, others their own" on public.memberships
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'system'))::uuid[])
+    or person_id = (select private.me())
+  );
+create policy "the office appoints to operational roles, the security administrator to the others; nobody raises himself" on public.memberships
+  for insert to authenticated with check (
+    person_id <> (select private.me()) and (
+      (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
+        and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
+      or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
+        and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[])))
+  );
+create policy "who may appoint may also end" on public.memberships
+  for update to authenticated using (
+    person_id <> (select private.me()) and (
+      (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
+        and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
+      or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
+        and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[])))
+  );
+grant select on public.memberships to authenticated;
+grant insert (tenant_id, id, person_id, role, body_id, unit_id, area_id) on public.memberships to authenticated;
+grant update (ended_at) on public.memberships to authenticated;
+
+alter table public.sign_in_attempts enable row level security;
+create policy "everyone may try" on public.sign_in_attempts for insert to anon with check (true);
+grant insert (id, account, address) on public.sign_in_attempts to anon;
+
+alter table public.sign_ins enable row level security;
+create policy "each reads their own sign-ins" on public.sign_ins for select to authenticated using (person_id = (select private.me()));
+create policy "each ends their own sign-ins" on public.sign_ins for update to authenticated using (person_id = (select private.me()));
+grant select on public.sign_ins to authenticated;
+grant update (ended_at) on public.sign_ins to authenticated;
+
+alter table public.oversight_grants enable row level security;
+create policy "the county's office and administrators, and the committee it was given to, read a grant" on public.oversight_grants
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'leader', 'secretariat', 'security_admin', 'auditor'))::uuid[])
+    or grantee_id = any ((select private.my_tenant_ids('overseer'))::uuid[])
+  );
+create policy "the county's security administrator grants" on public.oversight_grants
+  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]));
+create policy "the county's security administrator ends a grant" on public.oversight_grants
+  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]));
+grant select on public.oversight_grants to authenticated;
+grant insert (tenant_id, id, grantee_id, scope, expires_on) on public.oversight_grants to authenticated;
+grant update (ended_at) on public.oversight_grants to authenticated;
+
+alter table public.case_openings enable row level security;
+create policy "the county sees who opened what; the committee above sees its own openings" on public.case_openings
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'leader', 'security_admin', 'auditor'))::uuid[])
+    or opened_by = (select private.me())
+  );
+create policy "a committee above opens a case where it was granted that" on public.case_openings
+  for insert to authenticated with check (tenant_id in (select private.overseen_tenants('case')));
+grant select on public.case_openings to authenticated;
+grant insert (tenant_id, id, record, record_id, reason) on public.case_openings to authenticated;
+
+alter table public.reveals enable row level security;
+create policy "the auditor and the leader read who revealed what, others their own" on public.reveals
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('auditor', 'leader'))::uuid[]) or revealed_by = (select private.me()));
+grant select on public.reveals to authenticated;
+
+alter table public.invitations enable row level security;
+create policy "who may invite reads invitations; a visitor the one whose link it holds" on public.invitations
+  for select to anon, authenticated using (
+    secret_hash = (select private.presented_secret_hash())
+    or tenant_id = any ((select private.my_inviting_tenant_ids())::uuid[])
+  );
+create policy "the office invites to operational roles, the security administrator to the others" on public.invitations
+  for insert to authenticated with check (
+    (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
+      and tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[]))
+    or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
+      and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]))
+  );
+create policy "who may invite may withdraw; the county's machine notes what it sent" on public.invitations
+  for update to authenticated using (tenant_id = any ((select private.my_inviting_tenant_ids())::uuid[]));
+grant select (tenant_id, id, person_id, email, role, body_id, unit_id, area_id, invited_by, invited_at, expires_at, sent_at, accepted_at, withdrawn_at)
+  on public.invitations to authenticated;
+grant select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at) on public.invitations to anon;
+grant insert (tenant_id, id, person_id, email, role, body_id, unit_id, area_id) on public.invitations to authenticated;
+grant update (withdrawn_at) on public.invitations to authenticated;
+
+alter table public.recoveries enable row level security;
+create policy "everyone may ask for recovery" on public.recoveries for insert to anon with check (true);
+grant insert (id, account) on public.recoveries to anon;

@@ -1,0 +1,187 @@
+-- Entering: beginning and ending a sign-in, accepting an invitation, and opening a county's door.
+
+-- Definer: only the database may say that a sign-in is complete. The token alone reads nothing until this has been called
+-- with an attempt that was counted before the password was looked at.
+create function private.begin_sign_in(attempt uuid, agent text) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  tried public.sign_in_attempts;
+begin
+  update public.sign_in_attempts a set succeeded_at = now()
+    where a.id = attempt and a.succeeded_at is null and a.tried_at > now() - interval '2 minutes'
+      and a.account = (select lower(u.email) from auth.users u where u.id = auth.uid())
+    returning * into tried;
+  if tried.id is null or not exists (select from public.people p where p.account_id = auth.uid()) then
+    raise exception using errcode = 'P0001', message = 'sign_in_failed';
+  end if;
+  insert into public.sign_ins (session_id, person_id, completed_at, address, agent)
+    values (private.session_id(), auth.uid(), now(), tried.address, left(agent, 300))
+    on conflict (session_id) do nothing;
+end
+$$;
+
+create function public.begin_sign_in(attempt uuid, agent text) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.begin_sign_in(attempt, agent); end $$;
+comment on function public.begin_sign_in is 'Completes the token''s sign-in. `attempt` is the caller''s own uncounted try of the last two minutes.';
+
+-- Definer: see begin_sign_in.
+create function private.end_sign_in() returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.sign_ins s set ended_at = now() where s.session_id = private.session_id() and s.ended_at is null;
+end
+$$;
+
+create function public.end_sign_in() returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_sign_in(); end $$;
+comment on function public.end_sign_in is 'Ends the token''s sign-in: from the next request on it reads nothing.';
+
+-- Definer: a recovered password ends every sign-in of the account, also those begun with the old one.
+create function private.end_my_sign_ins() returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.sign_ins s set ended_at = now() where s.person_id = auth.uid() and s.ended_at is null;
+end
+$$;
+
+create function public.end_my_sign_ins() returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_my_sign_ins(); end $$;
+comment on function public.end_my_sign_ins is 'Ends all sign-ins of the caller''s account; called after a password was changed by recovery.';
+
+-- Definer: the caller has no membership yet. Holding the link's secret and being the invited account are both asked.
+-- Someone who already has an account in another county keeps it: the paper person takes that account's id.
+create function private.accept_invitation(invitation uuid, agent text) returns text
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  invited public.invitations;
+begin
+  select i.* into invited from public.invitations i
+    where i.id = invitation and i.secret_hash = private.presented_secret_hash() for update;
+  if invited.id is null or auth.uid() is null then
+    raise exception using errcode = 'P0001', message = 'invitation_not_found';
+  end if;
+  if invited.accepted_at is not null or invited.withdrawn_at is not null then
+    raise exception using errcode = 'P0001', message = 'invitation_used';
+  end if;
+  if invited.expires_at < now() then
+    raise exception using errcode = 'P0001', message = 'invitation_expired';
+  end if;
+  if invited.email <> (select lower(u.email) from auth.users u where u.id = auth.uid()) then
+    raise exception using errcode = 'P0001', message = 'invitation_of_another';
+  end if;
+
+  if invited.person_id <> auth.uid() then
+    update public.people p set id = auth.uid() where p.tenant_id = invited.tenant_id and p.id = invited.person_id;
+  end if;
+  update public.people p set account_id = auth.uid() where p.tenant_id = invited.tenant_id and p.id = auth.uid();
+  insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
+    values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)
+    on conflict do nothing;
+  update public.invitations i set accepted_at = now() where i.tenant_id = invited.tenant_id and i.id = invited.id;
+  insert into public.sign_ins (session_id, person_id, completed_at, agent)
+    values (private.session_id(), auth.uid(), now(), left(agent, 300)) on conflict (session_id) do nothing;
+  return (select t.code from public.tenants t where t.id = invited.tenant_id);
+end
+$$;
+
+create function public.accept_invitation(invitation uuid, agent text) returns text
+  language plpgsql set search_path = ''
+as $$ begin return private.accept_invitation(invitation, agent); end $$;
+comment on function public.accept_invitation is 'Joins the county that the presented link (header x-invitation) invites the caller to; returns its code. Refuses used, expired and foreign links.';
+
+-- Definer: notes that the sign-in was used, at most once a minute, and gathers what every page needs in one round trip.
+create function private.enter_county(county_code text)
+  returns table (
+    tenant_id uuid, code text, name text, short_name text, kind text, language text, visit_topics text[],
+    filing_icp text, filing_police text, notice text,
+    person_id uuid, person_name text, person_language text, roles text[], oversight text,
+    instructor_id uuid, unit_ids uuid[], area_ids uuid[], body_ids uuid[])
+  language plpgsql security definer set search_path = '' rows 1
+as $$
+declare
+  speaker uuid := private.me();
+begin
+  if speaker is null then return; end if;
+  update public.sign_ins s set last_seen_at = now()
+    where s.session_id = private.session_id() and s.last_seen_at < now() - interval '1 minute';
+
+  return query
+    select t.id, t.code, t.name, t.short_name, t.kind, g.language, g.visit_topics, g.filing_icp, g.filing_police, g.notice,
+      speaker,
+      coalesce(p.name, (select q.name from public.people q where q.id = speaker order by q.created_at limit 1)),
+      coalesce(p.language, (select q.language from public.people q where q.id = speaker and q.language is not null order by q.created_at limit 1)),
+      coalesce(array_agg(distinct m.role) filter (where m.role is not null), '{}'),
+      case when t.id in (select private.overseen_tenants('case')) then 'case'
+        when t.id in (select private.overseen_tenants('list')) then 'list'
+        when t.id in (select private.overseen_tenants('aggregate')) then 'aggregate' end,
+      (select a.id from public.appointments a where a.tenant_id = t.id and a.person_id = speaker
+        order by (a.appointed_on <= private.today()) desc, a.appointed_on desc limit 1),
+      coalesce(array_agg(distinct m.unit_id) filter (where m.unit_id is not null), '{}'),
+      coalesce(array_agg(distinct m.area_id) filter (where m.area_id is not null), '{}'),
+      coalesce(array_agg(distinct m.body_id) filter (where m.body_id is not null), '{}')
+    from public.tenants t
+    join public.settings g on g.tenant_id = t.id
+    left join public.people p on p.tenant_id = t.id and p.id = speaker
+    left join public.memberships m on m.tenant_id = t.id and m.person_id = speaker and m.ended_at is null
+    where t.code = county_code and t.id in (select private.my_reach())
+    group by t.id, g.tenant_id, p.tenant_id, p.id;
+end
+$$;
+
+create function public.enter_county(county_code text)
+  returns table (
+    tenant_id uuid, code text, name text, short_name text, kind text, language text, visit_topics text[],
+    filing_icp text, filing_police text, notice text,
+    person_id uuid, person_name text, person_language text, roles text[], oversight text,
+    instructor_id uuid, unit_ids uuid[], area_ids uuid[], body_ids uuid[])
+  language plpgsql set search_path = '' rows 1
+as $$ begin return query select * from private.enter_county(county_code); end $$;
+comment on function public.enter_county is 'The county with this code and what the caller is in it; no row where there is no reach, so that a foreign county looks like none.';
+
+-- Where the caller belongs, and what it may look into: for the page after sign-in.
+create function public.my_counties() returns table (code text, name text, kind text, roles text[])
+  language plpgsql stable set search_path = '' rows 5
+as $$
+begin
+  return query
+    select t.code, t.name, t.kind, coalesce(array_agg(distinct m.role) filter (where m.role is not null), '{}')
+    from public.tenants t
+    left join public.memberships m on m.tenant_id = t.id and m.person_id = (select private.me()) and m.ended_at is null
+    where t.id in (select private.my_reach())
+    group by t.id
+    order by t.kind desc, t.code
+    limit 500;
+end
+$$;
+comment on function public.my_counties is 'Counties and committees the caller belongs to or may look into; at most 500.';
+
+grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.enter_county(text) to authenticated;
+grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_counties() to authenticated;
+
+-- ── A new county: one transaction, called at approval and by the demo's seeds ─────────────────────────────────────
+
+create function private.found_tenant(code text, kind text, name text, short_name text, division text, parent text) returns uuid
+  language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+  founded uuid;
+  machine uuid;
+begin
+  insert into public.tenants (code, kind, name, short_name, division, parent_id)
+    values (code, kind, name, short_name, division, (select t.id from public.tenants t where t.code = parent))
+    returning id into founded;
+  insert into public.settings (tenant_id) values (founded);
+  insert into public.people (tenant_id, name) values (founded, '系统') returning id into machine;
+  insert into public.memberships (tenant_id, person_id, role) values (founded, machine, 'system');
+  return founded;
+end
+$$;
+comment on function private.found_tenant is 'A tenant with its settings and its system member; jobs can run for it from then on.';
