@@ -14,6 +14,8 @@ const DEFAULTS = {
   rest_admin: 54327,
 }
 
+const COMMAND_LETTERS_MAX = 100
+
 export type PortName = keyof typeof DEFAULTS
 export type Ports = Record<PortName, number>
 
@@ -82,9 +84,9 @@ function isTaken(port: number): Promise<boolean> {
 function holderOnLinux(port: number): string | null {
   const inodes = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningInodes(table, port))
   const pid = readdirSync('/proc').find((entry) => /^\d+$/.test(entry) && holdsSocket(entry, inodes))
-  return pid
-    ? `pid ${pid}: ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()}`
-    : null
+  if (!pid) return null
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  return named(pid, command)
 }
 
 function listeningInodes(table: string, port: number): string[] {
@@ -111,8 +113,12 @@ function holderByLsof(port: number): string | null {
       execFileSync('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { encoding: 'utf8' }).split(
         '\n',
       )[0] ?? ''
-    return `pid ${pid}: ${execFileSync('ps', ['-o', 'command=', '-p', pid], { encoding: 'utf8' }).trim()}`
+    return named(pid, execFileSync('ps', ['-o', 'command=', '-p', pid], { encoding: 'utf8' }))
   } catch {
     return null
   }
+}
+
+function named(pid: string, command: string): string {
+  return `pid ${pid}: ${command.trim().slice(0, COMMAND_LETTERS_MAX)}`
 }
