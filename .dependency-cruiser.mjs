@@ -1,0 +1,118 @@
+// Two tables: which layer may import which, and which feature may know which. The comments are the messages you will read.
+
+const LAYERS = [
+  ['app/core', [], 'core is the words every feature uses: pure, so it imports nothing of ours.'],
+  [
+    'app/ui',
+    ['app/core', 'app/copy'],
+    'ui is the design system and knows no domain. Hand it what to show as data.',
+  ],
+  [
+    'app/platform',
+    ['app/core'],
+    'platform is the outside world, one file per thing. A rule of the domain belongs to its feature.',
+  ],
+  [
+    'emails',
+    ['app/core', 'app/features', 'app/copy'],
+    'A mail is a pure component: the job hands it what it says.',
+  ],
+  [
+    'jobs',
+    ['app/core', 'app/platform', 'app/features', 'app/copy', 'emails'],
+    'A job calls features; it shows nothing and knows no route.',
+  ],
+]
+
+/** Beside what is listed here a feature knows only itself. */
+const FEATURES = {
+  counties: ['sign-ins'],
+  landing: [],
+  'sign-ins': [],
+}
+
+const layers = LAYERS.map(([layer, mayKnow, comment]) => ({
+  name: `layer-${layer.replace('app/', '')}`,
+  comment,
+  severity: 'error',
+  from: { path: `^${layer}/` },
+  to: {
+    path: '^(app|jobs|emails|supabase|tests)/',
+    pathNot: [layer, ...mayKnow].map((known) => `^${known}([/.]|$)`),
+  },
+}))
+
+const features = Object.entries(FEATURES).map(([feature, mayKnow]) => ({
+  name: `feature-${feature}`,
+  comment: `${feature} may know ${mayKnow.join(', ') || 'no other feature'}. Pass the value in, or add the pair to FEATURES and say why.`,
+  severity: 'error',
+  from: { path: `^app/features/${feature}/` },
+  to: { path: '^app/features/', pathNot: [feature, ...mayKnow].map((known) => `^app/features/${known}/`) },
+}))
+
+export default {
+  forbidden: [
+    ...layers,
+    ...features,
+    {
+      name: 'feature-not-listed',
+      comment: 'A new feature gets its line in FEATURES first, even if it knows nobody.',
+      severity: 'error',
+      from: {
+        path: '^app/features/([^/]+)/',
+        pathNot: `^app/features/(${Object.keys(FEATURES).join('|')})/`,
+      },
+      to: { path: '^app/features/', pathNot: '^app/features/$1/' },
+    },
+    {
+      name: 'features-do-not-know-routes',
+      comment: 'routes.ts, root.tsx and server.ts put features together; nothing looks up to them.',
+      severity: 'error',
+      from: { path: '^(app/(core|ui|platform|features)|jobs|emails)/' },
+      to: { path: '^app/(routes|root|server|entry)\\b' },
+    },
+    {
+      name: 'worker-files-load-anywhere',
+      comment:
+        'A feature file that is neither a page nor a component loads in the worker too: no Remix, no React, no ui.',
+      severity: 'error',
+      from: { path: '^app/features/.+\\.ts$', pathNot: '(\\.route\\.ts|enter\\.server\\.ts|\\.test\\.ts)$' },
+      to: {
+        path: '(^app/ui/|node_modules/(react|react-dom|@remix-run|@mantine)/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'browser-does-not-see-the-server',
+      comment: 'A component may not import a .server file: give it what it needs from its loader.',
+      severity: 'error',
+      from: { path: '^app/.+\\.tsx$', pathNot: '(\\.route\\.tsx|entry\\.server\\.tsx)$' },
+      to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'supabase-js-through-platform',
+      comment:
+        'Talk to the database through app/platform/supabase.server.ts, so that every call is made as somebody.',
+      severity: 'error',
+      from: { path: '^(app|jobs)/', pathNot: '^app/platform/|\\.test\\.ts$' },
+      to: { path: 'node_modules/@supabase/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one file, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|svg)$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+}

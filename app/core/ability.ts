@@ -1,0 +1,77 @@
+// Who may do what, as the pages say it. Row-level security enforces the same; a matrix test keeps the two equal.
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
+
+export type Role =
+  | 'officer'
+  | 'secretariat'
+  | 'leader'
+  | 'participant'
+  | 'department'
+  | 'area_worker'
+  | 'instructor'
+  | 'unit_contact'
+  | 'system_admin'
+  | 'security_admin'
+  | 'auditor'
+  | 'overseer'
+  | 'operator'
+  | 'system'
+
+/** The person who asks, in the county they ask in. */
+export type Me = {
+  person_id: string
+  name: string
+  roles: ReadonlySet<Role>
+  /** What the county has granted to the committee above that the person reads for; such a person holds no role inside. */
+  oversight: 'aggregate' | 'list' | 'case' | null
+  appointment_id: string | null
+  unit_ids: readonly string[]
+  area_ids: readonly string[]
+  body_ids: readonly string[]
+}
+
+/** What can be done; `manage` is everything. A verb that is not one of the first five belongs to one or two nouns. */
+export type Verb =
+  | 'read'
+  | 'create'
+  | 'edit'
+  | 'remove'
+  | 'manage'
+  | 'import'
+  | 'export'
+  | 'record'
+  | 'withdraw'
+  | 'submit'
+  | 'reveal'
+  | 'retry'
+  | 'answer'
+  | 'grant'
+
+export type Noun =
+  | 'units'
+  | 'unit_contacts'
+  | 'areas'
+  | 'bodies'
+  | 'coverage'
+  | 'imports'
+  | 'appointments'
+  | 'assignments'
+  | 'visits'
+  | 'logs'
+  | 'runs'
+  | 'mail'
+  | 'complaints'
+  | 'members'
+  | 'invitations'
+  | 'grants'
+  | 'settings'
+  | 'audit'
+
+export type Ability = MongoAbility<[Verb, Noun]>
+export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void
+
+export function abilityOf(me: Me, policies: readonly Policy[]): Ability {
+  const { can, build } = new AbilityBuilder<Ability>(createMongoAbility)
+  for (const policy of policies) policy((verb, noun) => can(verb, noun), me)
+  return build()
+}

@@ -1,0 +1,54 @@
+// Refusals in English.
+import type { RefusalCode } from './refusal'
+
+export default {
+  not_found: {
+    title: 'This page was not found',
+    next: 'The address may be wrong, or the content is not within your reach. Go back to the home page and use the menu.',
+  },
+  not_allowed: {
+    title: 'Your role does not include this',
+    next: 'If it has to be done, ask your county office.',
+  },
+  locked_out: {
+    title: 'Too many failed attempts; sign-in is locked for a while',
+    next: 'Try again in 15 minutes, or recover your password.',
+  },
+  too_many: { title: 'Too many requests', next: 'Wait a minute and try again.' },
+  link_expired: { title: 'This link is no longer valid', next: 'Ask whoever sent it for a new one.' },
+  already_done: { title: 'This has already been done', next: 'Go back to the list to see the result.' },
+  stale: { title: 'Somebody else has changed this', next: 'Reload the page, check it, and submit again.' },
+  deadline_passed: { title: 'The time limit has passed', next: 'Ask your county office to handle it.' },
+  visit_in_future: { title: 'A visit cannot be later than today', next: 'Correct the date of the visit.' },
+  visit_before_assignment: {
+    title: 'On that day you were not assigned to this unit',
+    next: 'Check the date; if the assignment is wrong, ask the office.',
+  },
+  unit_not_assigned: {
+    title: 'You are not assigned to this unit',
+    next: 'Choose one of your units, or ask the office to assign it first.',
+  },
+  wrong_credentials: {
+    title: 'The account or the password is wrong',
+    next: 'Check both and try again, or recover your password.',
+  },
+  request_too_large: { title: 'Too much was submitted at once', next: 'Shorten it and submit again.' },
+  file_too_large: {
+    title: 'The file is larger than 10 MB',
+    next: 'Remove pictures and unneeded sheets, or upload several files.',
+  },
+  file_unzips_too_large: {
+    title: 'The file unpacks to too much and was not opened',
+    next: 'Save it as a new file in your spreadsheet program and upload that.',
+  },
+  file_not_a_sheet: {
+    title: 'This is not a spreadsheet we can read',
+    next: 'Upload an .xlsx, .xls or .csv file.',
+  },
+  file_encrypted: { title: 'The file has a password', next: 'Remove the password and upload it again.' },
+  sheet_empty: {
+    title: 'The sheet holds no data',
+    next: 'Make sure that the first sheet has a title row and data rows.',
+  },
+  sheet_too_long: { title: 'The sheet has more than 50,000 rows', next: 'Split it into several files.' },
+} satisfies Record<RefusalCode, { title: string; next: string }>

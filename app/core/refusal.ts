@@ -1,0 +1,46 @@
+// A refusal: the rules forbid what was asked. Wrong input is a field error, anything else is a bug; neither is a refusal.
+
+/** Every reason there is, with its HTTP status. SQL raises the same words: errcode P0001, the code as message. */
+export const refusalStatus = {
+  not_found: 404,
+  not_allowed: 403,
+  locked_out: 429,
+  too_many: 429,
+  link_expired: 410,
+  already_done: 409,
+  stale: 409,
+  deadline_passed: 409,
+  visit_in_future: 422,
+  visit_before_assignment: 422,
+  unit_not_assigned: 422,
+  wrong_credentials: 422,
+  request_too_large: 413,
+  file_too_large: 413,
+  file_unzips_too_large: 413,
+  file_not_a_sheet: 422,
+  file_encrypted: 422,
+  sheet_empty: 422,
+  sheet_too_long: 422,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+
+  constructor(code: RefusalCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+export function isRefusalCode(text: unknown): text is RefusalCode {
+  return typeof text === 'string' && Object.hasOwn(refusalStatus, text)
+}
+
+/** By name and not by class: server.ts and the pages are bundled apart, and each bundle has its own class. */
+export function refusalOf(error: unknown): RefusalCode | null {
+  if (!(error instanceof Error) || error.name !== 'Refusal') return null
+  return isRefusalCode(error.message) ? error.message : null
+}
