@@ -1,0 +1,17 @@
+// Text as people type it into forms and sheets, brought into the one form that is stored and compared.
+
+/** Half-width letters, digits and brackets; one space at most, none between Chinese characters; nothing invisible. */
+export function plainText(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim()
+}
+
+/** `（）－．／０-９Ａ-Ｚａ-ｚ`. Chinese commas, colons and semicolons stay what they are. */
+const FULL_WIDTH = /[\uff08\uff09\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+
+/** Control characters that are not space, zero-width characters, directional marks, the byte order mark. */
+const INVISIBLE = /\ufeff|[\p{Cc}\p{Cf}](?<!\s)/gu
