@@ -54,37 +54,78 @@ create function public.end_my_sign_ins() returns void
 as $$ begin perform private.end_my_sign_ins(); end $$;
 comment on function public.end_my_sign_ins is 'Ends all sign-ins of the caller''s account; called after a password was changed by recovery.';
 
+-- Definer: reads memberships and accounts. An invitation hands its paper person over to whoever holds the link. So that person must be
+-- nobody's account already, not the county's machine, and hold no role that the inviter could not have given.
+create function private.may_be_handed_over(invited public.invitations) returns boolean
+  language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  operational text[] := '{instructor,unit_contact,participant,department,area_worker}';
+begin
+  return not exists (
+      select from public.people p where p.tenant_id = invited.tenant_id and p.id = invited.person_id and p.account_id is not null)
+    and not exists (
+      select from public.memberships m where m.tenant_id = invited.tenant_id and m.person_id = invited.person_id and m.ended_at is null
+        and (m.role = 'system' or invited.role = any (operational) and m.role <> all (operational)));
+end
+$$;
+
+-- Definer: the caller is not yet in this county. The paper person takes the account's id, and all that refers to it follows. Where
+-- the account is somebody here already, what the paper person was appointed to becomes theirs.
+create function private.hand_over(invited public.invitations, account uuid) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not private.may_be_handed_over(invited) then
+    raise exception using errcode = 'P0001', message = 'invitation_of_another';
+  end if;
+  if exists (select from public.people p where p.tenant_id = invited.tenant_id and p.id = account) then
+    update public.appointments a set person_id = account where a.tenant_id = invited.tenant_id and a.person_id = invited.person_id;
+    update public.invitations i set person_id = account where i.tenant_id = invited.tenant_id and i.id = invited.id;
+    return;
+  end if;
+  update public.people p set id = account where p.tenant_id = invited.tenant_id and p.id = invited.person_id;
+end
+$$;
+
 -- Definer: the caller has no membership yet. Holding the link's secret and being the invited account are both asked.
--- Someone who already has an account in another county keeps it: the paper person takes that account's id.
+-- A second click within two minutes is answered like the first.
 create function private.accept_invitation(invitation uuid, agent text) returns text
   language plpgsql security definer set search_path = ''
 as $$
 declare
   invited public.invitations;
+  is_repeated boolean;
 begin
   select i.* into invited from public.invitations i
     where i.id = invitation and i.secret_hash = private.presented_secret_hash() for update;
   if invited.id is null or auth.uid() is null then
     raise exception using errcode = 'P0001', message = 'invitation_not_found';
   end if;
-  if invited.accepted_at is not null or invited.withdrawn_at is not null then
+  if invited.email is distinct from (select lower(u.email) from auth.users u where u.id = auth.uid()) then
+    raise exception using errcode = 'P0001', message = 'invitation_of_another';
+  end if;
+  is_repeated := coalesce(invited.person_id = auth.uid() and invited.accepted_at > now() - interval '2 minutes', false);
+  if invited.withdrawn_at is not null or (invited.accepted_at is not null and not is_repeated) then
     raise exception using errcode = 'P0001', message = 'invitation_used';
   end if;
   if invited.expires_at < now() then
     raise exception using errcode = 'P0001', message = 'invitation_expired';
   end if;
-  if invited.email <> (select lower(u.email) from auth.users u where u.id = auth.uid()) then
-    raise exception using errcode = 'P0001', message = 'invitation_of_another';
-  end if;
 
-  if invited.person_id <> auth.uid() then
-    update public.people p set id = auth.uid() where p.tenant_id = invited.tenant_id and p.id = invited.person_id;
+  if not is_repeated then
+    if invited.person_id <> auth.uid() then
+      perform private.hand_over(invited, auth.uid());
+    end if;
+    -- The link reached the address of a new account: it is proven. One that exists has proven its own elsewhere.
+    update public.people p set account_id = auth.uid(),
+        mail_proven_at = case when exists (select from public.people q where q.account_id = auth.uid()) then p.mail_proven_at else now() end
+      where p.tenant_id = invited.tenant_id and p.id = auth.uid();
+    insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
+      values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)
+      on conflict do nothing;
+    update public.invitations i set accepted_at = now() where i.tenant_id = invited.tenant_id and i.id = invited.id;
   end if;
-  update public.people p set account_id = auth.uid() where p.tenant_id = invited.tenant_id and p.id = auth.uid();
-  insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
-    values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)
-    on conflict do nothing;
-  update public.invitations i set accepted_at = now() where i.tenant_id = invited.tenant_id and i.id = invited.id;
   insert into public.sign_ins (session_id, person_id, completed_at, agent)
     values (private.session_id(), auth.uid(), now(), left(agent, 300)) on conflict (session_id) do nothing;
   return (select t.code from public.tenants t where t.id = invited.tenant_id);
@@ -96,7 +137,17 @@ create function public.accept_invitation(invitation uuid, agent text) returns te
 as $$ begin return private.accept_invitation(invitation, agent); end $$;
 comment on function public.accept_invitation is 'Joins the county that the presented link (header x-invitation) invites the caller to; returns its code. Refuses used, expired and foreign links.';
 
--- Definer: notes that the sign-in was used, at most once a minute, and gathers what every page needs in one round trip.
+-- Definer: notes that the sign-in was used, at most once a minute: half an hour without it ends the sign-in.
+create function private.note_presence() returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.sign_ins s set last_seen_at = now()
+    where s.session_id = private.session_id() and s.person_id = private.me() and s.last_seen_at < now() - interval '1 minute';
+end
+$$;
+
+-- Definer: gathers what every page needs in one round trip.
 create function private.enter_county(county_code text)
   returns table (
     tenant_id uuid, code text, name text, short_name text, kind text, language text, visit_topics text[],
@@ -109,8 +160,7 @@ declare
   speaker uuid := private.me();
 begin
   if speaker is null then return; end if;
-  update public.sign_ins s set last_seen_at = now()
-    where s.session_id = private.session_id() and s.last_seen_at < now() - interval '1 minute';
+  perform private.note_presence();
 
   return query
     select t.id, t.code, t.name, t.short_name, t.kind, g.language, g.visit_topics, g.filing_icp, g.filing_police, g.notice,
@@ -147,9 +197,10 @@ comment on function public.enter_county is 'The county with this code and what t
 
 -- Where the caller belongs, and what it may look into: for the page after sign-in.
 create function public.my_counties() returns table (code text, name text, kind text, roles text[])
-  language plpgsql stable set search_path = '' rows 5
+  language plpgsql set search_path = '' rows 5
 as $$
 begin
+  perform private.note_presence();
   return query
     select t.code, t.name, t.kind, coalesce(array_agg(distinct m.role) filter (where m.role is not null), '{}')
     from public.tenants t
@@ -162,7 +213,7 @@ end
 $$;
 comment on function public.my_counties is 'Counties and committees the caller belongs to or may look into; at most 500.';
 
-grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.enter_county(text) to authenticated;
+grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.note_presence(), private.enter_county(text) to authenticated;
 grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_counties() to authenticated;
 
 -- ── A new county: one transaction, called at approval and by the demo's seeds ─────────────────────────────────────
@@ -179,6 +230,10 @@ begin
     values (code, kind, name, short_name, division, (select t.id from public.tenants t where t.code = parent))
     returning id into founded;
   insert into public.settings (tenant_id) values (founded);
+  if kind = 'county' then
+    insert into public.cadence_rules (tenant_id, kind, workdays, due_time)
+      select founded, d.kind, d.workdays, d.due_time from private.cadence_defaults() d;
+  end if;
   insert into public.people (tenant_id, name) values (founded, '系统') returning id into machine;
   insert into public.memberships (tenant_id, person_id, role) values (founded, machine, 'system');
   return founded;
