@@ -69,6 +69,7 @@ create table public.people (
   phone_masked   text generated always as (case when length(phone) >= 7 then left(phone, 3) || '****' || right(phone, 4) else repeat('*', length(phone)) end) stored,
   delivery_email text check (delivery_email ~ '^[^@\s]+@[^@\s]+$' and length(delivery_email) <= 254),
   has_mailbox    boolean not null generated always as (delivery_email is not null) stored,
+  mail_proven_at timestamptz,                            -- when the person showed that delivery_email is theirs: a recovery link goes nowhere else
   language       text check (language in ('zh-CN', 'en')),
   created_at     timestamptz not null default now(),
   constraint people_pkey primary key (tenant_id, id),
@@ -79,6 +80,22 @@ create table public.people (
 comment on table public.people is '人员:账号、纸面指导员与系统成员;电话与邮箱不对外直接读取。';
 create index people_account_idx on public.people (account_id);
 create index people_id_idx on public.people (id);
+
+-- The office may correct where mail goes, in its own county. It must not thereby receive the recovery link of an account that
+-- is somebody else in another county, or an administrator in this one: a changed address is unproven until its owner sets it.
+create function private.doubt_changed_mail() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    new.mail_proven_at := case when new.account_id is not null then now() end;      -- nobody but set-up enters people with an account
+  elsif new.delivery_email is distinct from old.delivery_email then
+    new.mail_proven_at := case when new.account_id = private.me() then now() end;
+  end if;
+  return new;
+end
+$$;
+create trigger people_mail before insert or update of delivery_email on public.people for each row execute function private.doubt_changed_mail();
 
 create table public.memberships (
   tenant_id   uuid not null,
@@ -270,7 +287,7 @@ create table public.reveals (
   id          uuid not null default gen_random_uuid(),
   revealed_by uuid not null default private.me(),
   revealed_at timestamptz not null default now(),
-  record      text not null check (record in ('unit_contacts', 'people')),
+  record      text not null check (record in ('unit_contacts', 'people', 'complaints')),
   record_id   uuid not null,
   constraint reveals_pkey primary key (tenant_id, id),
   constraint reveals_revealed_by_fkey foreign key (tenant_id, revealed_by) references public.people (tenant_id, id) on update cascade
@@ -564,7 +581,8 @@ grant insert (id, account, address) on public.sign_in_attempts to anon;
 
 alter table public.sign_ins enable row level security;
 create policy "each reads their own sign-ins" on public.sign_ins for select to authenticated using (person_id = (select private.me()));
-create policy "each ends their own sign-ins" on public.sign_ins for update to authenticated using (person_id = (select private.me()));
+create policy "each ends their own sign-ins, and an ended one stays so" on public.sign_ins for update to authenticated
+  using (person_id = (select private.me())) with check (person_id = (select private.me()) and ended_at is not null);
 grant select on public.sign_ins to authenticated;
 grant update (ended_at) on public.sign_ins to authenticated;
 
@@ -613,7 +631,12 @@ create policy "the office invites to operational roles, the security administrat
       and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]))
   );
 create policy "who may invite may withdraw; the county's machine notes what it sent" on public.invitations
-  for update to authenticated using (tenant_id = any ((select private.my_inviting_tenant_ids())::uuid[]));
+  for update to authenticated using (
+    (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
+      and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
+    or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
+      and tenant_id = any ((select private.my_tenant_ids('security_admin', 'system'))::uuid[]))
+  );
 grant select (tenant_id, id, person_id, email, role, body_id, unit_id, area_id, invited_by, invited_at, expires_at, sent_at, accepted_at, withdrawn_at)
   on public.invitations to authenticated;
 grant select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at) on public.invitations to anon;
