@@ -281,6 +281,28 @@ begin
 end
 $$;
 
+-- Definer: the opening is written only through here, so that no policy for writing names overseen_tenants.
+create function private.open_case(county uuid, kind text, record uuid, why text) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if county not in (select private.overseen_tenants('case')) or not case kind
+    when 'visits' then exists (select from public.visits v where v.tenant_id = county and v.id = record)
+    when 'monthly_logs' then exists (select from public.monthly_logs l where l.tenant_id = county and l.id = record)
+    when 'units' then exists (select from public.units u where u.tenant_id = county and u.id = record)
+    else false end
+  then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  insert into public.case_openings (tenant_id, record, record_id, reason) values (county, kind, record, why);
+end
+$$;
+
+create function public.open_case(tenant_id uuid, record text, record_id uuid, reason text) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.open_case(tenant_id, record, record_id, reason); end $$;
+comment on function public.open_case is 'Opens one record to the committee above that was granted ''case'', for thirty minutes; refuses what is not there or not granted.';
+
 -- Who saw which closed field, and when.
 create table public.reveals (
   tenant_id   uuid not null,
@@ -447,6 +469,16 @@ begin
 end
 $$;
 
+-- Counties whose settings are shown. Before sign-in all, of which anon's grant leaves the notices; so it must run for anon: invoker.
+create function private.settings_in_sight() returns setof uuid
+  language plpgsql stable set search_path = '' rows 10
+as $$
+begin
+  if current_user = 'anon' then return query select t.id from public.tenants t; return; end if;
+  return query select private.my_reach();
+end
+$$;
+
 -- ── A request on behalf of the county itself ──────────────────────────────────────────────────────────────────────
 
 create function private.system_member_of(county uuid) returns uuid
@@ -511,7 +543,9 @@ grant execute on function
   private.me(), private.session_id(), private.my_tenant_ids(text[]), private.overseen_tenants(text), private.opened_cases(text),
   private.my_areas(text[]), private.my_own_units(), private.my_appointments(), private.my_served_units(), private.my_counterparts(), private.my_reach()
   to authenticated;
-grant execute on function private.presented_secret_hash(), private.my_inviting_tenant_ids() to anon, authenticated;
+grant execute on function private.open_case(uuid, text, uuid, text) to authenticated;
+grant execute on function public.open_case(uuid, text, uuid, text) to authenticated;
+grant execute on function private.presented_secret_hash(), private.my_inviting_tenant_ids(), private.settings_in_sight() to anon, authenticated;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -524,8 +558,8 @@ create policy "everyone reads which counties are served" on public.tenants for s
 grant select (id, code, kind, name, short_name, division, parent_id) on public.tenants to anon, authenticated;
 
 alter table public.settings enable row level security;
-create policy "everyone reads the public notices, members and committees above the rest" on public.settings
-  for select to anon, authenticated using (true);
+create policy "members and committees above read their settings; a visitor the notices of all" on public.settings
+  for select to anon, authenticated using (tenant_id in (select private.settings_in_sight()));
 create policy "the office and the system administrator change the settings" on public.settings
   for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]));
 grant select on public.settings to authenticated;
@@ -606,10 +640,7 @@ create policy "the county sees who opened what; the committee above sees its own
     tenant_id = any ((select private.my_tenant_ids('officer', 'leader', 'security_admin', 'auditor'))::uuid[])
     or opened_by = (select private.me())
   );
-create policy "a committee above opens a case where it was granted that" on public.case_openings
-  for insert to authenticated with check (tenant_id in (select private.overseen_tenants('case')));
 grant select on public.case_openings to authenticated;
-grant insert (tenant_id, id, record, record_id, reason) on public.case_openings to authenticated;
 
 alter table public.reveals enable row level security;
 create policy "the auditor and the leader read who revealed what, others their own" on public.reveals
