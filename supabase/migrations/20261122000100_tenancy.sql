@@ -286,11 +286,11 @@ create function private.open_case(county uuid, kind text, record uuid, why text)
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  if county not in (select private.overseen_tenants('case')) or not case kind
+  if county not in (select private.overseen_tenants('case')) or not (case kind
     when 'visits' then exists (select from public.visits v where v.tenant_id = county and v.id = record)
     when 'monthly_logs' then exists (select from public.monthly_logs l where l.tenant_id = county and l.id = record)
     when 'units' then exists (select from public.units u where u.tenant_id = county and u.id = record)
-    else false end
+    else false end)
   then
     raise exception using errcode = 'P0001', message = 'not_found';
   end if;
