@@ -18,15 +18,16 @@ export type Program = {
   uid?: number
   gid?: number
   stopSignal?: NodeJS.Signals
+  output?: 'log' | 'terminal'
 }
 
 /** What a pid file holds. The time of start tells a process from a later one with the same number. */
 type Remembered = { pid: number; started: string; stopSignal: NodeJS.Signals }
 
 export function start(dir: string, program: Program): Started {
-  const { name, command, args, stopSignal = 'SIGTERM', ...options } = program
-  const log = openSync(join(logsIn(dir), `${name}.log`), 'a')
-  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
+  const { name, command, args, stopSignal = 'SIGTERM', output = 'log', ...options } = program
+  const out = output === 'terminal' ? 'inherit' : openSync(join(logsIn(dir), `${name}.log`), 'a')
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', out, out] })
   const exited = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(127))
@@ -56,16 +57,19 @@ export function claim(dir: string): void {
   remember(dir, 'stack', { pid: process.pid, started: startOf(process.pid) ?? '', stopSignal: 'SIGTERM' })
 }
 
-export function release(dir: string): void {
+/** Gives it up again, once nothing runs there any more. */
+export async function release(dir: string): Promise<void> {
+  if (recall(dir, 'stack')?.pid !== process.pid) return
+  await stopAll(dir)
   rmSync(pidFile(dir, 'stack'), { force: true })
 }
 
-/** Stops what an earlier run left behind in `dir`; anything whose time of start differs is not ours and is left alone. */
-export async function stopOrphans(dir: string): Promise<void> {
+/** Stops what runs for `dir`, or was left behind there. A process that started at another time is not ours and stays. */
+export async function stopAll(dir: string): Promise<void> {
   const names = readdirSync(dir).filter((file) => file.endsWith('.pid') && file !== 'stack.pid')
   for (const name of names.map((file) => file.replace(/\.pid$/, ''))) {
-    const orphan = recall(dir, name)
-    if (orphan) await end(orphan)
+    const run = recall(dir, name)
+    if (run) await end(run)
     rmSync(pidFile(dir, name), { force: true })
   }
 }
@@ -73,8 +77,17 @@ export async function stopOrphans(dir: string): Promise<void> {
 async function end(run: Remembered): Promise<void> {
   for (const signal of [run.stopSignal, 'SIGKILL'] as const) {
     if (!isAlive(run)) return
-    process.kill(run.pid, signal)
+    signalGroup(run.pid, signal)
     for (let waited = 0; waited < STOP_SECONDS_MAX && isAlive(run); waited += 0.05) await sleep(50)
+  }
+}
+
+/** With the children of a program that has some, such as npm or `node --watch`. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // ended meanwhile
   }
 }
 

@@ -11,13 +11,14 @@ import { migrate } from './migrations'
 import { type Ports, refuseTakenPorts } from './ports'
 import { startPostgres } from './postgres'
 import { startPostgrest } from './postgrest'
-import { claim, release, stopOrphans } from './processes'
+import { claim, release, stopAll } from './processes'
 import { startRedis } from './redis'
 import { type Secrets, secretsIn } from './secrets'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
-export type Stack = { dir: string; env: Record<string, string>; stop: () => Promise<void> }
+export type StackEnv = ReturnType<typeof environment>
+export type Stack = { dir: string; env: StackEnv; stop: () => Promise<void> }
 
 /** `fast`: for tests, nothing need survive the machine. `fresh`: forget the data of earlier runs. `project` holds supabase/. */
 export type StackOptions = { dir: string; ports: Ports; fast?: boolean; fresh?: boolean; project?: string }
@@ -33,7 +34,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 
   try {
-    await stopOrphans(dir)
+    await stopAll(dir)
     const { web: _notOurs, ...ours } = ports
     await refuseTakenPorts(ours)
     if (fresh) forget(dir)
@@ -103,7 +104,16 @@ function environment(dir: string, ports: Ports, secrets: Secrets) {
 }
 
 function forget(dir: string): void {
-  const kept = ['postgres', 'redis', 'files', 'mailbox.jsonl', 'migrations.json', 'secrets.json', 'env']
+  const kept = [
+    'postgres',
+    'redis',
+    'files',
+    'mailbox.jsonl',
+    'migrations.json',
+    'secrets.json',
+    'env',
+    'seeded',
+  ]
   for (const name of kept) rmSync(join(dir, name), { recursive: true, force: true })
 }
 
