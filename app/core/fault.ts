@@ -11,10 +11,9 @@ export function faultOf(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined || issue.input === null) return 'ui:fault.required'
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string' && issue.minimum === 1) return 'ui:fault.required'
-      return limited(shortBy, issue.origin, issue.minimum)
+      return tooSmall(issue.origin, issue.minimum)
     case 'too_big':
-      return limited(longBy, issue.origin, issue.maximum)
+      return `ui:fault.${tooBig[issue.origin] ?? 'too_big'}?limit=${issue.maximum}`
     case 'invalid_value':
       return 'ui:fault.not_an_option'
     case 'invalid_type':
@@ -24,17 +23,16 @@ export function faultOf(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** `['ui:fault.too_long', { limit: '2000' }]`, as t() takes it; any other text is its own wording. */
+/** `{ key: 'ui:fault.too_long', params: { limit: '2000' } }`, as t() takes them. */
 export function readFault(fault: string): { key: string; params: Record<string, string> } {
   const [key = '', query] = fault.split('?')
   return { key, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 
-const shortBy = { string: 'too_short', array: 'too_few' } as const
-const longBy = { string: 'too_long', array: 'too_many' } as const
-
-function limited(names: { string: string; array: string }, origin: string, limit: number | bigint): string {
-  const byValue = names === shortBy ? 'too_small' : 'too_big'
-  const name = origin === 'string' ? names.string : origin === 'array' ? names.array : byValue
-  return `ui:fault.${name}?limit=${limit}`
+function tooSmall(origin: string, minimum: number | bigint): string {
+  if (origin === 'string' && minimum === 1) return 'ui:fault.required'
+  return `ui:fault.${tooLittle[origin] ?? 'too_small'}?limit=${minimum}`
 }
+
+const tooLittle: Record<string, string> = { string: 'too_short', array: 'choose_more' }
+const tooBig: Record<string, string> = { string: 'too_long', array: 'choose_fewer' }

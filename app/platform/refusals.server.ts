@@ -1,13 +1,16 @@
-// A Refusal thrown by any loader or action becomes its status and code here, once for all routes.
-import { type ActionFunctionArgs, data, type ServerBuild } from '@remix-run/node'
-import { Refusal, type RefusalCode, refusalOf, refusalStatus } from '~/core/refusal'
+// What loaders and actions throw, turned into answers once for all routes: a Refusal into its status and code,
+// anything else into a 500 that carries the number of the request, under which it is logged.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import { z } from 'zod'
+import { Refusal, refusalOf, refusalStatus } from '~/core/refusal'
 
 /** A file of 10 MB with its form around it; everything that is not a file is far smaller. */
 const UPLOAD_BYTES_MAX = 12 * 2 ** 20
 const FORM_BYTES_MAX = 2 ** 20
 
-type Routes = ServerBuild['routes']
-type RouteModule = Routes[string]['module']
+type RouteModule = ServerBuild['routes'][string]['module']
+type Action = NonNullable<RouteModule['action']>
 
 export function withRefusals(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -20,30 +23,49 @@ function refusing(module: RouteModule): RouteModule {
   const { loader, action } = module
   return {
     ...module,
-    loader: loader && ((args) => Promise.resolve(loader(args)).catch(asResponse)),
-    action: action && ((args) => bounded(args, action).catch((error) => asFormError(error, module))),
+    loader:
+      loader &&
+      (async (args) => {
+        try {
+          return await loader(args)
+        } catch (error) {
+          throw answerTo(error, args)
+        }
+      }),
+    action: action && ((args) => act(action, args, Boolean(module.default))),
   }
-}
-
-async function bounded(args: ActionFunctionArgs, action: NonNullable<RouteModule['action']>) {
-  const { headers } = args.request
-  const isUpload = headers.get('content-type')?.startsWith('multipart/form-data')
-  const bytes = Number(headers.get('content-length') ?? (headers.has('transfer-encoding') ? Infinity : 0))
-  if (bytes > (isUpload ? UPLOAD_BYTES_MAX : FORM_BYTES_MAX)) {
-    throw new Refusal(isUpload ? 'file_too_large' : 'request_too_large')
-  }
-  return action(args)
 }
 
 /** On a page with a form the refusal stands above the form, and what was typed stays; what is hidden stays hidden. */
-function asFormError(error: unknown, module: RouteModule) {
-  const code = refusalOf(error)
-  if (!code || !module.default || refusalStatus[code] < 409) return asResponse(error)
-  return data({ status: 'error', error: { '': [code] } }, { status: refusalStatus[code] })
+async function act(action: Action, args: ActionFunctionArgs, hasForm: boolean) {
+  const { headers } = args.request
+  const isUpload = headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  const typed = isUpload ? null : args.request.clone()
+  try {
+    refuseTooMuch(headers, isUpload)
+    return await action(args)
+  } catch (error) {
+    const code = refusalOf(error)
+    if (!code || !hasForm || refusalStatus[code] < 409) throw answerTo(error, args)
+    const form = parseWithZod(typed ? await typed.formData() : new FormData(), { schema: z.looseObject({}) })
+    const reply = form.reply({ formErrors: [code], hideFields: ['password'] })
+    return data(reply, { status: refusalStatus[code] })
+  }
 }
 
-function asResponse(error: unknown): never {
-  const code: RefusalCode | null = refusalOf(error)
-  if (!code) throw error
-  throw data({ code }, { status: refusalStatus[code] })
+/** Before anything is read. Browsers say the length of what they send; who does not is refused. */
+function refuseTooMuch(headers: Headers, isUpload: boolean): void {
+  const bytes = headers.has('transfer-encoding') ? Infinity : Number(headers.get('content-length') ?? 0)
+  if (isUpload && bytes > UPLOAD_BYTES_MAX) throw new Refusal('file_too_large')
+  if (!isUpload && bytes > FORM_BYTES_MAX) throw new Refusal('request_too_large')
+}
+
+/** A redirect or another answer that was thrown on purpose goes on as it is. */
+function answerTo(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): unknown {
+  const { request_id, log } = context
+  const code = refusalOf(error)
+  if (code) return data({ code, request_id }, { status: refusalStatus[code] })
+  if (!(error instanceof Error)) return error
+  if (!request.signal.aborted) log.error({ err: error }, 'unexpected')
+  return data({ request_id }, { status: 500 })
 }

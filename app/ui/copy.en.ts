@@ -57,8 +57,8 @@ export default {
     too_long: 'At most {{limit}} characters',
     too_small: 'Not less than {{limit}}',
     too_big: 'Not more than {{limit}}',
-    too_few: 'Choose at least {{limit}}',
-    too_many: 'Choose at most {{limit}}',
+    choose_more: 'Choose at least {{limit}}',
+    choose_fewer: 'Choose at most {{limit}}',
   },
   error: {
     unexpected: {

@@ -54,8 +54,8 @@ export default {
     too_long: '最多 {{limit}} 个字',
     too_small: '不能小于 {{limit}}',
     too_big: '不能大于 {{limit}}',
-    too_few: '至少选择 {{limit}} 项',
-    too_many: '最多选择 {{limit}} 项',
+    choose_more: '至少选择 {{limit}} 项',
+    choose_fewer: '最多选择 {{limit}} 项',
   },
   error: {
     unexpected: {

@@ -1,17 +1,14 @@
 // A page inside the shell: where it is, what it is called, what can be done here.
 import { Group, Stack, Title } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import type { ParseKeys, TFunction } from 'i18next'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { zh } from '~/copy.zh'
+import type { Namespace, Phrase } from '~/copy'
 import css from './page.module.css'
 
-type Namespace = keyof typeof zh
-type PageTitle = { [Name in Namespace]: `${Name}:${ParseKeys<Name>}` }[Namespace]
-
 /** What a route says of itself, e.g. `{ title: 'visits:title' }`; a title made of data is the route's own `meta`. */
-export type Handle = { title: PageTitle }
+export type Handle = { title: Phrase }
 
 type PageProps = {
   title: string

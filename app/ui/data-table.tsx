@@ -1,0 +1,56 @@
+// Rows under headings; on a phone each row is a card. Plain tr and td, because a page may hold fifty of them.
+import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from './data-table.module.css'
+import { Empty } from './empty'
+
+export type Column<Row> = {
+  label: string
+  cell: (row: Row) => ReactNode
+  /** Set to the right, digits under digits. */
+  numeric?: boolean
+}
+
+type DataTableProps<Row> = {
+  /** Says what the rows are, to those who do not see the page. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** Instead of the rows, where there are none. */
+  empty?: ReactNode
+}
+
+export function DataTable<Row>({ label, columns, rows, keyOf, empty }: DataTableProps<Row>) {
+  const { t } = useTranslation()
+  if (rows.length === 0) return empty ?? <Empty title={t('nothing')} />
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={css.scroll} aria-label={label} tabIndex={0}>
+      <Table className={css.table} verticalSpacing="xs">
+        <thead>
+          <tr>
+            {columns.map(({ label, numeric }) => (
+              <th key={label} scope="col" className={numeric ? css.numeric : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ label, cell, numeric }) => (
+                <td key={label} data-label={label} className={numeric ? css.numeric : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+// A published figure, which always says where it comes from: what of what, as of when, by which rule, from which rows.
+import { Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import css from './figure.module.css'
+
+type FigureProps = {
+  label: string
+  value: string
+  /** What was counted, out of what. */
+  numerator?: number
+  denominator?: number
+  as_of: string
+  /** Version of the rule that it was counted by. */
+  rule?: string
+  /** Address of the rows behind it. */
+  rows?: string
+  /** Published by an account and not computed here. */
+  isReported?: boolean
+}
+
+export function Figure({ label, value, numerator, denominator, as_of, rule, rows, isReported }: FigureProps) {
+  const { t } = useTranslation()
+  const notes = [
+    numerator !== undefined && denominator !== undefined && t('figure.of', { numerator, denominator }),
+    t('figure.as_of', { as_of }),
+    rule && t('figure.rule', { rule }),
+    isReported && t('figure.reported'),
+  ].filter(Boolean)
+  return (
+    <dl className={css.figure}>
+      <dt>{label}</dt>
+      <dd>
+        <span className={css.value}>{value}</span>
+        <Text size="sm" c="dimmed" span>
+          {notes.join(' · ')}
+        </Text>
+        {rows && <Link to={rows}>{t('figure.rows')}</Link>}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,54 @@
+// What a list is narrowed by: a GET form, so that the address says it, it can be sent to a colleague, and needs no script.
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Form, Link, useLocation, useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Option } from './field'
+import css from './page.module.css'
+
+/** Submitting starts at the first page again, because only its own fields are sent. */
+export function Filters({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const { pathname, search } = useLocation()
+  return (
+    <search aria-label={t('filters')}>
+      <Form className={css.filters} method="get" key={search}>
+        {children}
+        <Group gap="xs">
+          <Button type="submit" variant="default">
+            {t('apply')}
+          </Button>
+          {search && <Link to={pathname}>{t('reset')}</Link>}
+        </Group>
+      </Form>
+    </search>
+  )
+}
+
+type FilterProps = { name: string; label: string }
+
+export function FilterText({ name, label, placeholder }: FilterProps & { placeholder?: string }) {
+  const [search] = useSearchParams()
+  return (
+    <TextInput
+      type="search"
+      name={name}
+      label={label}
+      placeholder={placeholder}
+      maxLength={100}
+      defaultValue={search.get(name) ?? ''}
+    />
+  )
+}
+
+export function FilterSelect({ name, label, options }: FilterProps & { options: readonly Option[] }) {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const data = [{ value: '', label: t('all') }, ...options]
+  return <NativeSelect name={name} label={label} data={data} defaultValue={search.get(name) ?? ''} />
+}
+
+export function FilterDate({ name, label }: FilterProps) {
+  const [search] = useSearchParams()
+  return <TextInput type="date" name={name} label={label} defaultValue={search.get(name) ?? ''} />
+}

@@ -1,0 +1,21 @@
+// A way to another page that looks like a button. `download` leaves Remix's navigation aside.
+import { Button } from '@mantine/core'
+import { Link } from '@remix-run/react'
+
+type LinkButtonProps = { to: string; children: string; main?: boolean; download?: boolean }
+
+export function LinkButton({ to, children, main, download }: LinkButtonProps) {
+  const variant = main ? 'filled' : 'default'
+  if (download) {
+    return (
+      <Button component="a" href={to} variant={variant} download>
+        {children}
+      </Button>
+    )
+  }
+  return (
+    <Button component={Link} to={to} variant={variant}>
+      {children}
+    </Button>
+  )
+}
