@@ -93,6 +93,7 @@ create table public.monthly_logs (
   month         text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   drafted_at    timestamptz not null default private.now(),
   body          text check (length(body) between 1 and 6000),       -- null: not edited yet, the draft is read from the visits
+  edited_at     timestamptz,                                          -- visits recorded later join the text until it is submitted
   constraint monthly_logs_pkey primary key (tenant_id, id),
   constraint monthly_logs_month_key unique (tenant_id, instructor_id, month),
   constraint monthly_logs_instructor_fkey foreign key (tenant_id, instructor_id) references public.appointments (tenant_id, id)
@@ -127,29 +128,46 @@ comment on table public.log_supplements is '日志的补充:提交之后追加�
 create index log_supplements_log_idx on public.log_supplements (tenant_id, log_id);
 create index log_supplements_by_idx on public.log_supplements (tenant_id, added_by);
 
+-- The days on which an instructor answers for a unit: an assignment holds no longer than the appointment it belongs to.
+-- `until` is the first day on which it no longer holds. Invoker: whoever may read the assignment.
+create function private.assigned_days(county uuid, instructor uuid, unit uuid) returns table (since date, until date)
+  language plpgsql stable set search_path = '' rows 2
+as $$
+begin
+  return query
+    select greatest(s.since, p.appointed_on), least(s.until, p.ends_on)
+    from public.assignments s
+    join public.appointments p on p.tenant_id = s.tenant_id and p.id = s.instructor_id
+    where s.tenant_id = county and s.instructor_id = instructor and s.unit_id = unit;
+end
+$$;
+grant execute on function private.assigned_days(uuid, uuid, uuid) to authenticated;
+
 -- ── What a visit must satisfy, said with its reason; the insert policy says the same without one ──────────────────
 
 create function private.refuse_visit() returns trigger
   language plpgsql set search_path = ''
 as $$
+declare
+  has_begun boolean;
+  is_active boolean;
 begin
   if new.visited_on > private.today() then
     raise exception using errcode = 'P0001', message = 'visit_in_future';
   end if;
-  if not exists (select from public.assignments a where (a.tenant_id, a.instructor_id, a.unit_id) = (new.tenant_id, new.instructor_id, new.unit_id)) then
+  -- Topics are shown to committees above, who read no text: so they are ticked, never typed.
+  if not new.topics <@ (select g.visit_topics from public.settings g where g.tenant_id = new.tenant_id) then
+    raise exception using errcode = 'P0001', message = 'topic_unknown';
+  end if;
+
+  select bool_or(a.since <= new.visited_on), bool_or(a.since <= new.visited_on and (a.until is null or new.visited_on < a.until))
+    into has_begun, is_active
+    from private.assigned_days(new.tenant_id, new.instructor_id, new.unit_id) a;
+  if has_begun is null then
     raise exception using errcode = 'P0001', message = 'unit_not_assigned';
-  end if;
-  if not exists (
-    select from public.assignments a
-    where (a.tenant_id, a.instructor_id, a.unit_id) = (new.tenant_id, new.instructor_id, new.unit_id) and a.since <= new.visited_on
-  ) then
+  elsif not has_begun then
     raise exception using errcode = 'P0001', message = 'visit_before_assignment';
-  end if;
-  if not exists (
-    select from public.assignments a
-    where (a.tenant_id, a.instructor_id, a.unit_id) = (new.tenant_id, new.instructor_id, new.unit_id)
-      and a.since <= new.visited_on and (a.until is null or new.visited_on < a.until)
-  ) then
+  elsif not is_active then
     raise exception using errcode = 'P0001', message = 'visit_after_assignment';
   end if;
   return new;
@@ -163,12 +181,55 @@ create function private.assignments_i_may_record() returns table (tenant_id uuid
 as $$
 begin
   return query
-    select s.tenant_id, s.instructor_id, s.unit_id, s.since, s.until from public.assignments s
+    select s.tenant_id, s.instructor_id, s.unit_id, greatest(s.since, p.appointed_on), least(s.until, p.ends_on)
+    from public.assignments s
+    join public.appointments p on p.tenant_id = s.tenant_id and p.id = s.instructor_id
     where s.tenant_id = any (private.my_tenant_ids('officer'))
       or (s.tenant_id, s.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a);
 end
 $$;
 grant execute on function private.assignments_i_may_record() to authenticated;
+
+-- Who edited a log when is the database's to say.
+create function private.stamp_log() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  new.edited_at := private.now();
+  return new;
+end
+$$;
+create trigger monthly_logs_stamp before update on public.monthly_logs for each row execute function private.stamp_log();
+
+-- What is submitted must be there: a log that is still a draft read from the visits would go on changing.
+create function private.refuse_empty_log() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  if exists (select from public.monthly_logs l where l.tenant_id = new.tenant_id and l.id = new.log_id and l.body is null) then
+    raise exception using errcode = 'P0001', message = 'log_empty';
+  end if;
+  return new;
+end
+$$;
+create trigger log_submissions_refuse before insert on public.log_submissions for each row execute function private.refuse_empty_log();
+
+-- An assignment begins while its instructor is appointed.
+create function private.refuse_assignment() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  if not exists (
+    select from public.appointments p
+    where p.tenant_id = new.tenant_id and p.id = new.instructor_id
+      and p.appointed_on <= new.since and (p.ends_on is null or new.since < p.ends_on)
+  ) then
+    raise exception using errcode = 'P0001', message = 'not_appointed_then';
+  end if;
+  return new;
+end
+$$;
+create trigger assignments_refuse before insert on public.assignments for each row execute function private.refuse_assignment();
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -198,7 +259,15 @@ create policy "the office assigns" on public.assignments
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
 create policy "the office ends an assignment" on public.assignments
   for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
-grant select on public.assignments to authenticated;
+create policy "the office takes back an assignment under which nothing was recorded" on public.assignments
+  for delete to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[])
+    and not exists (
+      select from public.visits v
+      where (v.tenant_id, v.instructor_id, v.unit_id) = (assignments.tenant_id, assignments.instructor_id, assignments.unit_id)
+        and v.visited_on >= assignments.since)
+  );
+grant select, delete on public.assignments to authenticated;
 grant insert (tenant_id, id, instructor_id, unit_id, since, until), update (until) on public.assignments to authenticated;
 
 alter table public.visits enable row level security;
@@ -207,6 +276,7 @@ create policy "offices read all visits, instructors their own and those at their
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (tenant_id, unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
     or (tenant_id, instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
+    or (tenant_id, companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
     or tenant_id in (select private.overseen_tenants('list'))
   );
 create policy "instructors record visits at assigned units, the office on their behalf; never ahead of today" on public.visits
@@ -228,7 +298,8 @@ create policy "who reads a visit reads its text, except committees above, who op
     or (tenant_id, visit_id) in (
       select v.tenant_id, v.id from public.visits v
       where (v.tenant_id, v.unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
-        or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
+        or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
+        or (v.tenant_id, v.companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
     or (tenant_id, visit_id) in (select c.tenant_id, c.record_id from private.opened_cases('visits') c)
   );
 create policy "who recorded a visit writes its text" on public.visit_notes
@@ -244,7 +315,8 @@ create policy "offices and instructors read withdrawals, committees above that t
     or (tenant_id, visit_id) in (
       select v.tenant_id, v.id from public.visits v
       where (v.tenant_id, v.unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
-        or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
+        or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
+        or (v.tenant_id, v.companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
     or tenant_id in (select private.overseen_tenants('list'))
   );
 create policy "the instructor withdraws its own visit, the office any" on public.visit_withdrawals
@@ -264,10 +336,11 @@ create policy "offices read all logs, instructors their own" on public.monthly_l
     or (tenant_id, instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
     or (tenant_id, id) in (select c.tenant_id, c.record_id from private.opened_cases('monthly_logs') c)
   );
-create policy "the county's machine drafts logs, an instructor may begin its own" on public.monthly_logs
+create policy "the county's machine drafts logs, an instructor or the office may begin one; never of a month to come" on public.monthly_logs
   for insert to authenticated with check (
-    tenant_id = any ((select private.my_tenant_ids('system'))::uuid[])
-    or (tenant_id, instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
+    month <= private.month((select private.today()))
+    and (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[])
+      or (tenant_id, instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
   );
 create policy "an instructor edits its log until it is submitted, the office from paper" on public.monthly_logs
   for update to authenticated using (
@@ -316,24 +389,31 @@ grant insert (tenant_id, id, log_id, body) on public.log_supplements to authenti
 
 -- ── Who owes a contact: the phone, the office's page and the mails all read this one function ─────────────────────
 -- An operating unit obliges its instructor for a half-month in which the assignment is active at least settings.active_days_min
--- days (domain.md §4.5). A visit of the half-month discharges the instructor and the companion; a withdrawn one does not.
+-- days (domain.md §4.5); days before and after a re-appointment or a gap add up, so it is the person who owes. A visit of the
+-- half-month discharges the instructor and the companion; a withdrawn one does not. `instructor_id` is the latest appointment.
 -- Invoker: everybody is shown the obligations of the assignments they may read.
 create function private.contact_obligations(county uuid, period text)
-  returns table (instructor_id uuid, unit_id uuid, contacted_on date)
+  returns table (instructor_id uuid, person_id uuid, unit_id uuid, contacted_on date)
   language sql stable set search_path = '' rows 1000
 as $$
-  select s.instructor_id, s.unit_id, (
+  with obliged as (
+    select p.person_id, s.unit_id, (array_agg(p.id order by p.appointed_on desc))[1] as instructor_id
+    from public.assignments s
+    join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
+    join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
+    where s.tenant_id = county
+      and greatest(s.since, p.appointed_on) <= private.last_day(period)
+      and (least(s.until, p.ends_on) is null or least(s.until, p.ends_on) > private.first_day(period))
+    group by p.person_id, s.unit_id
+    having sum(least(private.last_day(period) + 1, s.until, p.ends_on) - greatest(private.first_day(period), s.since, p.appointed_on))
+      >= (select g.active_days_min from public.settings g where g.tenant_id = county)
+  )
+  select o.instructor_id, o.person_id, o.unit_id, (
       select max(v.visited_on) from public.visits v
-      where v.tenant_id = county and v.half_month = period and v.unit_id = s.unit_id
-        and (v.instructor_id = s.instructor_id or v.companion_id = s.instructor_id)
+      join public.appointments q on q.tenant_id = county and q.id in (v.instructor_id, v.companion_id) and q.person_id = o.person_id
+      where v.tenant_id = county and v.unit_id = o.unit_id and v.half_month = period
         and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
     )
-  from public.assignments s
-  join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
-  join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
-  join public.settings g on g.tenant_id = county
-  where s.tenant_id = county
-    and least(private.last_day(period) + 1, coalesce(s.until, 'infinity'), coalesce(p.ends_on, 'infinity'))
-      - greatest(private.first_day(period), s.since, p.appointed_on) >= g.active_days_min
+  from obliged o
 $$;
 grant execute on function private.contact_obligations(uuid, text) to authenticated;
