@@ -126,6 +126,7 @@ comment on table public.memberships is '任职:某人在某县以何身份工作
 create unique index memberships_once_idx on public.memberships
   (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) where ended_at is null;
 create index memberships_person_idx on public.memberships (person_id) where ended_at is null;
+create index memberships_of_person_idx on public.memberships (tenant_id, person_id);
 create index memberships_tenant_kind_idx on public.memberships (tenant_id, tenant_kind);
 create index memberships_body_idx on public.memberships (tenant_id, body_id);
 create index memberships_unit_idx on public.memberships (tenant_id, unit_id);
@@ -597,17 +598,8 @@ create policy "the office appoints to operational roles, the security administra
       or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
         and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[])))
   );
-create policy "who may appoint may also end" on public.memberships
-  for update to authenticated using (
-    person_id <> (select private.me()) and (
-      (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
-        and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
-      or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
-        and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[])))
-  );
 grant select on public.memberships to authenticated;
 grant insert (tenant_id, id, person_id, role, body_id, unit_id, area_id) on public.memberships to authenticated;
-grant update (ended_at) on public.memberships to authenticated;
 
 alter table public.sign_in_attempts enable row level security;
 create policy "everyone may try" on public.sign_in_attempts for insert to anon with check (true);
@@ -615,10 +607,7 @@ grant insert (id, account, address) on public.sign_in_attempts to anon;
 
 alter table public.sign_ins enable row level security;
 create policy "each reads their own sign-ins" on public.sign_ins for select to authenticated using (person_id = (select private.me()));
-create policy "each ends their own sign-ins, and an ended one stays so" on public.sign_ins for update to authenticated
-  using (person_id = (select private.me())) with check (person_id = (select private.me()) and ended_at is not null);
 grant select on public.sign_ins to authenticated;
-grant update (ended_at) on public.sign_ins to authenticated;
 
 alter table public.oversight_grants enable row level security;
 create policy "the county's office and administrators, and the committee it was given to, read a grant" on public.oversight_grants
@@ -661,18 +650,10 @@ create policy "the office invites to operational roles, the security administrat
     or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
       and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]))
   );
-create policy "who may invite may withdraw; the county's machine notes what it sent" on public.invitations
-  for update to authenticated using (
-    (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
-      and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
-    or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
-      and tenant_id = any ((select private.my_tenant_ids('security_admin', 'system'))::uuid[]))
-  );
 grant select (tenant_id, id, person_id, email, role, body_id, unit_id, area_id, invited_by, invited_at, expires_at, sent_at, accepted_at, withdrawn_at)
   on public.invitations to authenticated;
 grant select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at) on public.invitations to anon;
 grant insert (tenant_id, id, person_id, email, role, body_id, unit_id, area_id) on public.invitations to authenticated;
-grant update (withdrawn_at) on public.invitations to authenticated;
 
 alter table public.recoveries enable row level security;
 create policy "everyone may ask for recovery" on public.recoveries for insert to anon with check (true);

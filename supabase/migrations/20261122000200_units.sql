@@ -99,6 +99,8 @@ create table public.coverages (
 );
 comment on table public.coverages is '组织覆盖:哪个党组织以何种方式覆盖哪家单位。';
 create unique index coverages_once_idx on public.coverages (tenant_id, unit_id, party_org_id) where until is null;
+create index coverages_unit_idx on public.coverages (tenant_id, unit_id, since);
+create index coverages_unit_idx on public.coverages (tenant_id, unit_id);
 create index coverages_party_org_idx on public.coverages (tenant_id, party_org_id);
 
 create table public.bodies (
