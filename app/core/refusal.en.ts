@@ -28,6 +28,34 @@ export default {
     title: 'You are not assigned to this unit',
     next: 'Choose one of your units, or ask the office to assign it first.',
   },
+  visit_after_assignment: {
+    title: 'On that day the assignment to this unit had ended',
+    next: 'Check the date; if the assignment is wrong, ask the office.',
+  },
+  visit_differs: {
+    title: 'This visit is already recorded, with other content',
+    next: 'Look it up in the list of visits; to correct it, withdraw it and record it again.',
+  },
+  topic_unknown: { title: 'A topic is not on the county’s list', next: 'Reload the page and tick the topics again.' },
+  already_appointed: {
+    title: 'This person is already an instructor at that time',
+    next: 'Check the date, or end the earlier appointment first.',
+  },
+  not_appointed_then: {
+    title: 'On that day the instructor is not appointed',
+    next: 'Check the date and the term of the appointment.',
+  },
+  roles_exclude: {
+    title: 'The three administrators cannot be instructors',
+    next: 'Choose somebody else, or let the security administrator change the role first.',
+  },
+  assignment_has_visits: {
+    title: 'Visits were recorded in this time, so the assignment stays',
+    next: 'Choose an end after the latest visit.',
+  },
+  log_submitted: { title: 'The log is submitted and stays as it is', next: 'Add what is missing as a supplement below it.' },
+  log_empty: { title: 'The log is empty', next: 'Write it before submitting.' },
+  month_not_begun: { title: 'This month has not begun', next: 'Choose this month or an earlier one.' },
   wrong_credentials: {
     title: 'The account or the password is wrong',
     next: 'Check both and try again, or recover your password.',

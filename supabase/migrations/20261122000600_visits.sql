@@ -105,10 +105,11 @@ as $$ begin return private.withdrawal_reason(county, visit_id); end $$;
 comment on function public.withdrawal_reason is 'Why a visit was withdrawn: for the office and those who made the visit; null for others.';
 
 -- ── Who still owes a contact: pages and figures on top of private.contact_obligations ─────────────────────────────
--- At most 500, in the order of the units' initials, from after the last row of the page before. `of_person`: only theirs.
+-- At most 500, in the order of the units' initials, after the row given, or before it and backwards. `of_person`: only theirs.
 create function public.list_owed_contacts(
     county uuid, half_month text, of_person uuid default null,
-    after_initials text default null, after_unit uuid default null, after_instructor uuid default null, most int default 50)
+    after_initials text default null, after_unit uuid default null, after_instructor uuid default null,
+    backwards boolean default false, most int default 50)
   returns table (
     instructor_id uuid, instructor text, unit_id uuid, unit text, initials text, area text, last_visited_on date)
   language plpgsql stable set search_path = '' rows 50
@@ -121,8 +122,12 @@ begin
     join public.people p on p.tenant_id = county and p.id = o.person_id
     left join public.areas a on a.tenant_id = county and a.id = u.area_id
     where o.contacted_on is null and (of_person is null or o.person_id = of_person)
-      and (after_unit is null or (u.initials, u.id, o.instructor_id) > (after_initials, after_unit, after_instructor))
-    order by u.initials, u.id, o.instructor_id
+      and (after_unit is null or case when backwards
+        then (u.initials, u.id, o.instructor_id) < (after_initials, after_unit, after_instructor)
+        else (u.initials, u.id, o.instructor_id) > (after_initials, after_unit, after_instructor) end)
+    order by
+      case when backwards then u.initials end desc, case when backwards then u.id end desc, case when backwards then o.instructor_id end desc,
+      u.initials, u.id, o.instructor_id
     limit least(most, 500);
 end
 $$;
@@ -160,5 +165,5 @@ grant execute on function private.is_recorded(uuid, uuid), private.my_appointmen
   private.last_visited_on(uuid, uuid) to authenticated;
 grant execute on function
   public.record_visit(uuid, uuid, uuid, uuid, uuid, date, text, text[], text), public.withdraw_visit(uuid, uuid, text),
-  public.withdrawal_reason(uuid, uuid), public.list_owed_contacts(uuid, text, uuid, text, uuid, uuid, int),
+  public.withdrawal_reason(uuid, uuid), public.list_owed_contacts(uuid, text, uuid, text, uuid, uuid, boolean, int),
   public.count_owed_contacts(uuid, text, uuid) to authenticated;

@@ -100,7 +100,7 @@ comment on function public.end_appointment is 'Ends an appointment from a day on
 -- Pages of at most 500 by (name, id): instructors of today or, with `ended`, those whose appointment is over.
 create function public.list_instructors(
     county uuid, half_month text, search text default null, of_body uuid default null, ended boolean default false,
-    after_name text default null, after_id uuid default null, most int default 50)
+    after_name text default null, after_id uuid default null, backwards boolean default false, most int default 50)
   returns table (
     id uuid, person_id uuid, name text, phone_masked text, has_mailbox boolean, has_account boolean, body text,
     appointed_on date, ends_on date, units int, obliged int, owed int)
@@ -122,8 +122,8 @@ begin
     left join owing w on w.person_id = a.person_id
     where a.tenant_id = county and (a.ends_on is not null and a.ends_on <= private.today()) = ended
       and (search is null or strpos(p.name, search) > 0) and (of_body is null or a.body_id = of_body)
-      and (after_id is null or (p.name, a.id) > (after_name, after_id))
-    order by p.name, a.id
+      and (after_id is null or case when backwards then (p.name, a.id) < (after_name, after_id) else (p.name, a.id) > (after_name, after_id) end)
+    order by case when backwards then p.name end desc, case when backwards then a.id end desc, p.name, a.id
     limit least(most, 500);
 end
 $$;
@@ -234,6 +234,6 @@ grant execute on function private.make_instructor(uuid, uuid), private.reveal_pe
 grant execute on function
   public.appoint(uuid, uuid, uuid, text, text, text, uuid, date), public.reappoint(uuid, uuid, uuid, date),
   public.end_appointment(uuid, uuid, date), public.reveal_person_phone(uuid, uuid),
-  public.list_instructors(uuid, text, text, uuid, boolean, text, uuid, int),
+  public.list_instructors(uuid, text, text, uuid, boolean, text, uuid, boolean, int),
   public.assign_units(uuid, uuid, uuid[], date), public.end_assignment(uuid, uuid, date),
   public.hand_over_assignments(uuid, uuid, uuid, date) to authenticated;

@@ -42,7 +42,8 @@ comment on function public.draft_logs is 'Begins the logs of a month that are mi
 
 -- Pages of at most 500 by (name, instructor): who owes a log or has one, and whether it is submitted.
 create function public.list_logs(
-    county uuid, month text, submitted boolean default null, after_name text default null, after_instructor uuid default null, most int default 50)
+    county uuid, month text, submitted boolean default null, after_name text default null, after_instructor uuid default null,
+    backwards boolean default false, most int default 50)
   returns table (instructor_id uuid, instructor text, log_id uuid, edited_at timestamptz, submitted_at timestamptz, visits int)
   language plpgsql stable set search_path = '' rows 50
 as $$
@@ -61,8 +62,9 @@ begin
     left join public.monthly_logs l on l.tenant_id = county and l.instructor_id = a.id and l.month = list_logs.month
     left join public.log_submissions s on s.tenant_id = county and s.log_id = l.id
     where (list_logs.submitted is null or (s.submitted_at is not null) = list_logs.submitted)
-      and (after_instructor is null or (p.name, a.id) > (after_name, after_instructor))
-    order by p.name, a.id
+      and (after_instructor is null or case when backwards
+        then (p.name, a.id) < (after_name, after_instructor) else (p.name, a.id) > (after_name, after_instructor) end)
+    order by case when backwards then p.name end desc, case when backwards then a.id end desc, p.name, a.id
     limit least(most, 500);
 end
 $$;
@@ -170,6 +172,6 @@ comment on function public.submit_log is 'Submits a monthly log with this text, 
 
 grant execute on function private.log_obligations(uuid, text), private.count_visits(uuid, uuid, text) to authenticated;
 grant execute on function
-  public.draft_logs(uuid, text, int), public.list_logs(uuid, text, boolean, text, uuid, int), public.count_logs(uuid, text),
+  public.draft_logs(uuid, text, int), public.list_logs(uuid, text, boolean, text, uuid, boolean, int), public.count_logs(uuid, text),
   public.list_visits_of_month(uuid, uuid, text), public.edit_log(uuid, uuid, text, text), public.submit_log(uuid, uuid, text, text)
   to authenticated;

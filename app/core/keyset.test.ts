@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { type Cursor, PAGE_ROWS, pageOf, readCursor } from './keyset'
+
+const list = Array.from({ length: 2 * PAGE_ROWS + 20 }, (_, at) => String(at).padStart(3, '0'))
+
+/** What a database answers: one row more than a page. */
+function answer({ key, backwards }: Cursor): string[] {
+  const from = key?.[0] ?? ''
+  const rows = backwards ? list.filter((row) => row < from).reverse() : list.filter((row) => row > from)
+  return rows.slice(0, PAGE_ROWS + 1)
+}
+
+function pageAt(query: string) {
+  const cursor = readCursor(new URLSearchParams(query), 1)
+  return pageOf(answer(cursor), cursor, (row) => [row])
+}
+
+const query = (name: 'after' | 'before', key: string | null) => `${name}=${encodeURIComponent(key ?? '')}`
+
+describe('a page of a list', () => {
+  it('begins at the beginning, and names no page before it', () => {
+    const first = pageAt('')
+    expect(first.rows).toEqual(list.slice(0, PAGE_ROWS))
+    expect(first.before).toBeNull()
+  })
+
+  it('leads forwards to the last row and back again, missing none', () => {
+    const first = pageAt('')
+    const second = pageAt(query('after', first.after))
+    const third = pageAt(query('after', second.after))
+    expect([...first.rows, ...second.rows, ...third.rows]).toEqual(list)
+    expect(third.after).toBeNull()
+
+    const back = pageAt(query('before', third.before))
+    expect(back.rows).toEqual(second.rows)
+    expect(pageAt(query('before', back.before))).toMatchObject({ rows: first.rows, before: null })
+  })
+
+  it.each(['after=', 'after=[', 'after={"a":1}', 'after=["a","b"]', 'before=7'])(
+    'begins at the beginning when the address says %s',
+    (query) => expect(pageAt(query).rows[0]).toBe('000'),
+  )
+})
