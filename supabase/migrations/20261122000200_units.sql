@@ -100,7 +100,6 @@ create table public.coverages (
 comment on table public.coverages is '组织覆盖:哪个党组织以何种方式覆盖哪家单位。';
 create unique index coverages_once_idx on public.coverages (tenant_id, unit_id, party_org_id) where until is null;
 create index coverages_unit_idx on public.coverages (tenant_id, unit_id, since);
-create index coverages_unit_idx on public.coverages (tenant_id, unit_id);
 create index coverages_party_org_idx on public.coverages (tenant_id, party_org_id);
 
 create table public.bodies (
@@ -241,7 +240,10 @@ grant insert (tenant_id, id, name, kind, area_id, party_org_id), update (name, k
 create view public.unit_ledger with (security_invoker = true) as
   select u.tenant_id, u.id, u.name, u.former_name, u.initials, u.credit_code, u.kind, u.industry_code, u.area_id, a.name as area, u.status,
     u.founded_on, u.staff_count, u.full_members, u.probationary_members, u.annual_report_year, u.address, u.search_text,
-    exists (select from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.until is null) as covered
+    exists (
+      select from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id
+        and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today()))
+    ) as covered
   from public.units u
   left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id;
 comment on view public.unit_ledger is '台账:单位、片区名与是否已有组织覆盖。';
@@ -270,3 +272,36 @@ end
 $$;
 comment on function public.reveal_contact_phone is 'The full phone of a contact whom the caller may read; the look is recorded in reveals.';
 grant execute on function public.reveal_contact_phone(uuid, uuid) to authenticated;
+
+-- The coverage block: operating units, and among them those that a party organisation covers today, by method (domain.md §4.4).
+-- A unit that a branch of its own and a joint one cover counts once, as single.
+create function public.unit_figures(county uuid)
+  returns table (units int, operating int, covered int, covered_singly int, covered_jointly int, enterprises int, enterprises_covered int,
+    social_organisations int, social_organisations_covered int, party_orgs int, as_of timestamptz)
+  language plpgsql stable set search_path = '' rows 1
+as $$
+begin
+  return query
+    with today as (
+      select c.unit_id, bool_or(c.method = 'single') as is_single from public.coverages c
+      where c.tenant_id = county and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today()))
+      group by 1
+    )
+    select count(*)::int,
+      count(*) filter (where u.status = 'operating')::int,
+      count(*) filter (where u.status = 'operating' and t.unit_id is not null)::int,
+      count(*) filter (where u.status = 'operating' and t.is_single)::int,
+      count(*) filter (where u.status = 'operating' and not t.is_single)::int,
+      count(*) filter (where u.status = 'operating' and u.kind = 'enterprise')::int,
+      count(*) filter (where u.status = 'operating' and u.kind = 'enterprise' and t.unit_id is not null)::int,
+      count(*) filter (where u.status = 'operating' and u.kind = 'social_organisation')::int,
+      count(*) filter (where u.status = 'operating' and u.kind = 'social_organisation' and t.unit_id is not null)::int,
+      (select count(*) from public.party_orgs p where p.tenant_id = county)::int,
+      private.now()
+    from public.units u
+    left join today t on t.unit_id = u.id
+    where u.tenant_id = county;
+end
+$$;
+comment on function public.unit_figures is 'Units, and operating ones covered today, as far as the caller reads them; with the instant it was counted.';
+grant execute on function public.unit_figures(uuid) to authenticated;
