@@ -310,7 +310,7 @@ create table public.reveals (
   id          uuid not null default gen_random_uuid(),
   revealed_by uuid not null default private.me(),
   revealed_at timestamptz not null default now(),
-  record      text not null check (record in ('unit_contacts', 'people', 'complaints')),
+  record      text not null check (record in ('unit_contacts', 'people', 'complaints', 'imports')),
   record_id   uuid not null,
   constraint reveals_pkey primary key (tenant_id, id),
   constraint reveals_revealed_by_fkey foreign key (tenant_id, revealed_by) references public.people (tenant_id, id) on update cascade
