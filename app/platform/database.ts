@@ -1,3 +1,4 @@
+// Made by npm run types; not to be edited.
 
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
@@ -127,6 +128,40 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"cadence_rules": {
+                  Row: {
+                    "due_time": string | null,"is_enabled": boolean,"kind": string,"tenant_id": string,"workdays": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "due_time"?: string | null,"is_enabled"?: boolean,"kind": string,"tenant_id": string,"workdays": number
+                  }
+                  Update: {
+                    "due_time"?: string | null,"is_enabled"?: boolean,"kind"?: string,"tenant_id"?: string,"workdays"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "cadence_rules_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"calendar_years": {
+                  Row: {
+                    "is_published": boolean,"source": string,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "is_published": boolean,"source": string,"year": number
+                  }
+                  Update: {
+                    "is_published"?: boolean,"source"?: string,"year"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"case_openings": {
                   Row: {
                     "id": string,"opened_at": string,"opened_by": string,"reason": string,"record": string,"record_id": string,"tenant_id": string
@@ -141,6 +176,64 @@ isOneToOne: false
                   Relationships: [
                     {
       foreignKeyName: "case_openings_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"complaint_answers": {
+                  Row: {
+                    "answered_at": string,"answered_by": string,"body": string,"complaint_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answered_at"?: string,"answered_by"?: string,"body": string,"complaint_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "answered_at"?: string,"answered_by"?: string,"body"?: string,"complaint_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "complaint_answers_by_fkey"
+      columns: ["tenant_id","answered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "complaint_answers_complaint_fkey"
+      columns: ["tenant_id","complaint_id"]
+isOneToOne: true
+      referencedRelation: "complaints"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"complaints": {
+                  Row: {
+                    "about_name": string | null,"about_person": string | null,"body": string,"contact": string | null,"id": string,"is_named": boolean,"number": number,"raised_at": string,"raised_by": string | null,"receipt_hash": string,"reference": string,"tenant_id": string,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "about_name"?: string | null,"about_person"?: string | null,"body": string,"contact"?: string | null,"id": string,"is_named"?: boolean,"number": number,"raised_at"?: string,"raised_by"?: string | null,"receipt_hash": string,"reference"?: never,"tenant_id": string,"year": number
+                  }
+                  Update: {
+                    "about_name"?: string | null,"about_person"?: string | null,"body"?: string,"contact"?: string | null,"id"?: string,"is_named"?: boolean,"number"?: number,"raised_at"?: string,"raised_by"?: string | null,"receipt_hash"?: string,"reference"?: never,"tenant_id"?: string,"year"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "complaints_about_fkey"
+      columns: ["tenant_id","about_person"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "complaints_raised_by_fkey"
+      columns: ["tenant_id","raised_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "complaints_tenant_fkey"
       columns: ["tenant_id"]
 isOneToOne: false
       referencedRelation: "tenants"
@@ -203,6 +296,116 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "divisions"
       referencedColumns: ["code"]
+    }
+                  ]
+                },"files": {
+                  Row: {
+                    "created_at": string,"created_by": string,"id": string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string,"id"?: string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string,"id"?: string,"name"?: string,"sha256"?: string,"size"?: number,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "files_created_by_fkey"
+      columns: ["tenant_id","created_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "files_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"import_overrides": {
+                  Row: {
+                    "accepted_at": string,"accepted_by": string,"import_id": string,"reason": string,"row_number": number,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string,"accepted_by"?: string,"import_id": string,"reason": string,"row_number": number,"tenant_id": string
+                  }
+                  Update: {
+                    "accepted_at"?: string,"accepted_by"?: string,"import_id"?: string,"reason"?: string,"row_number"?: number,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "import_overrides_accepted_by_fkey"
+      columns: ["tenant_id","accepted_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "import_overrides_row_fkey"
+      columns: ["tenant_id","import_id","row_number"]
+isOneToOne: true
+      referencedRelation: "import_rows"
+      referencedColumns: ["tenant_id","import_id","row_number"]
+    }
+                  ]
+                },"import_rows": {
+                  Row: {
+                    "before": Json | null,"cells": NonNullable<Json>,"closed": NonNullable<Json>,"closed_before": Json | null,"committed_at": string | null,"faults": NonNullable<Json>,"import_id": string,"needs_override": boolean,"outcome": string | null,"row_number": number,"target_id": string | null,"tenant_id": string,"values": Json | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "before"?: Json | null,"cells": NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id": string,"needs_override"?: boolean,"outcome"?: string | null,"row_number": number,"target_id"?: string | null,"tenant_id": string,"values"?: Json | null
+                  }
+                  Update: {
+                    "before"?: Json | null,"cells"?: NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id"?: string,"needs_override"?: boolean,"outcome"?: string | null,"row_number"?: number,"target_id"?: string | null,"tenant_id"?: string,"values"?: Json | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "import_rows_import_fkey"
+      columns: ["tenant_id","import_id"]
+isOneToOne: false
+      referencedRelation: "imports"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"imports": {
+                  Row: {
+                    "confirmed_at": string | null,"confirmed_by": string | null,"created_at": string,"created_by": string,"file_id": string,"finished_at": string | null,"heading": Json | null,"id": string,"kind": string,"planned_at": string | null,"read_at": string | null,"refusal": string | null,"tenant_id": string,"undo_asked_at": string | null,"undo_asked_by": string | null,"undone_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confirmed_at"?: string | null,"confirmed_by"?: string | null,"created_at"?: string,"created_by"?: string,"file_id": string,"finished_at"?: string | null,"heading"?: Json | null,"id"?: string,"kind": string,"planned_at"?: string | null,"read_at"?: string | null,"refusal"?: string | null,"tenant_id": string,"undo_asked_at"?: string | null,"undo_asked_by"?: string | null,"undone_at"?: string | null
+                  }
+                  Update: {
+                    "confirmed_at"?: string | null,"confirmed_by"?: string | null,"created_at"?: string,"created_by"?: string,"file_id"?: string,"finished_at"?: string | null,"heading"?: Json | null,"id"?: string,"kind"?: string,"planned_at"?: string | null,"read_at"?: string | null,"refusal"?: string | null,"tenant_id"?: string,"undo_asked_at"?: string | null,"undo_asked_by"?: string | null,"undone_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "imports_confirmed_by_fkey"
+      columns: ["tenant_id","confirmed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "imports_created_by_fkey"
+      columns: ["tenant_id","created_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "imports_file_fkey"
+      columns: ["tenant_id","file_id"]
+isOneToOne: false
+      referencedRelation: "files"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "imports_undo_asked_by_fkey"
+      columns: ["tenant_id","undo_asked_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"invitations": {
@@ -307,6 +510,32 @@ isOneToOne: false
       referencedColumns: ["tenant_id","log_id"]
     }
                   ]
+                },"mail_log": {
+                  Row: {
+                    "answer": string | null,"attempts": number,"id": string,"key": string,"kind": string,"leased_until": string | null,"message_id": string,"person_id": string,"queued_at": string,"reason": string | null,"requeued_at": string | null,"requeued_by": string | null,"retry_at": string | null,"settled_at": string | null,"state": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key": string,"kind": string,"leased_until"?: string | null,"message_id": string,"person_id": string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key"?: string,"kind"?: string,"leased_until"?: string | null,"message_id"?: string,"person_id"?: string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "mail_log_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "mail_log_requeued_by_fkey"
+      columns: ["tenant_id","requeued_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"memberships": {
                   Row: {
                     "area_id": string | null,"body_id": string | null,"ended_at": string | null,"granted_at": string,"id": string,"person_id": string,"role": string,"role_class": number,"tenant_id": string,"tenant_kind": string | null,"unit_id": string | null
@@ -359,14 +588,14 @@ isOneToOne: false
                   ]
                 },"monthly_logs": {
                   Row: {
-                    "body": string | null,"drafted_at": string,"id": string,"instructor_id": string,"month": string,"tenant_id": string
+                    "body": string | null,"drafted_at": string,"edited_at": string | null,"id": string,"instructor_id": string,"month": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "body"?: string | null,"drafted_at"?: string,"id"?: string,"instructor_id": string,"month": string,"tenant_id": string
+                    "body"?: string | null,"drafted_at"?: string,"edited_at"?: string | null,"id"?: string,"instructor_id": string,"month": string,"tenant_id": string
                   }
                   Update: {
-                    "body"?: string | null,"drafted_at"?: string,"id"?: string,"instructor_id"?: string,"month"?: string,"tenant_id"?: string
+                    "body"?: string | null,"drafted_at"?: string,"edited_at"?: string | null,"id"?: string,"instructor_id"?: string,"month"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -443,14 +672,14 @@ isOneToOne: false
                   ]
                 },"people": {
                   Row: {
-                    "account_id": string | null,"created_at": string,"delivery_email": string | null,"has_mailbox": boolean,"id": string,"language": string | null,"name": string,"phone": string | null,"phone_masked": string | null,"tenant_id": string
+                    "account_id": string | null,"created_at": string,"delivery_email": string | null,"has_mailbox": boolean,"id": string,"language": string | null,"mail_proven_at": string | null,"name": string,"phone": string | null,"phone_masked": string | null,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"name": string,"phone"?: string | null,"phone_masked"?: never,"tenant_id": string
+                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name": string,"phone"?: string | null,"phone_masked"?: never,"tenant_id": string
                   }
                   Update: {
-                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"name"?: string,"phone"?: string | null,"phone_masked"?: never,"tenant_id"?: string
+                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name"?: string,"phone"?: string | null,"phone_masked"?: never,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -493,6 +722,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"runs": {
+                  Row: {
+                    "as_of": string | null,"asked_at": string,"attempts": number,"error": string | null,"finished_at": string | null,"id": string,"key": string,"kind": string,"leased_until": string | null,"note": Json | null,"relayed_until": string | null,"retried_at": string | null,"retried_by": string | null,"retry_at": string | null,"started_at": string | null,"state": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"asked_at"?: string,"attempts"?: number,"error"?: string | null,"finished_at"?: string | null,"id"?: string,"key": string,"kind": string,"leased_until"?: string | null,"note"?: Json | null,"relayed_until"?: string | null,"retried_at"?: string | null,"retried_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "as_of"?: string | null,"asked_at"?: string,"attempts"?: number,"error"?: string | null,"finished_at"?: string | null,"id"?: string,"key"?: string,"kind"?: string,"leased_until"?: string | null,"note"?: Json | null,"relayed_until"?: string | null,"retried_at"?: string | null,"retried_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "runs_retried_by_fkey"
+      columns: ["tenant_id","retried_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "runs_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
     }
                   ]
                 },"settings": {
@@ -627,6 +882,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"unsubscriptions": {
+                  Row: {
+                    "kind": string,"person_id": string,"tenant_id": string,"unsubscribed_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "kind": string,"person_id": string,"tenant_id": string,"unsubscribed_at"?: string
+                  }
+                  Update: {
+                    "kind"?: string,"person_id"?: string,"tenant_id"?: string,"unsubscribed_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "unsubscriptions_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"visit_notes": {
                   Row: {
                     "summary": string,"tenant_id": string,"visit_id": string
@@ -717,6 +992,20 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"work_days": {
+                  Row: {
+                    "day": string,"is_workday": boolean,"name": string | null,"ordinal": number,"source": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "day": string,"is_workday": boolean,"name"?: string | null,"ordinal"?: number,"source": string
+                  }
+                  Update: {
+                    "day"?: string,"is_workday"?: boolean,"name"?: string | null,"ordinal"?: number,"source"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 }
           }
           Views: {
@@ -743,30 +1032,280 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "accept_invitation":
+            "accept_code":
+{ Args: { "county": string,"import": string,"of_row": number,"reason": string }; Returns: undefined
+                           },
+"accept_invitation":
 { Args: { "agent": string,"invitation": string }; Returns: string
+                           },
+"add_missing_areas":
+{ Args: { "county": string,"import": string }; Returns: number
+                           },
+"appoint":
+{ Args: { "appointed_on": string,"body_id"?: string,"county": string,"delivery_email"?: string,"id": string,"name"?: string,"person_id"?: string,"phone"?: string }; Returns: undefined
+                           },
+"assign_units":
+{ Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
                            },
 "begin_sign_in":
 { Args: { "agent": string,"attempt": string }; Returns: undefined
                            },
+"claim_runs":
+{ Args: { "most": number }; Returns: {
+              "as_of": string,"id": string,"key": string,"kind": string,"tenant_id": string
+            }[]
+                           },
+"clocks":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "real_now": string,"rules_now": string
+            }[]
+                           },
+"commit_import_rows":
+{ Args: { "county": string,"import": string,"most": number }; Returns: number
+                           },
+"confirm_import":
+{ Args: { "county": string,"import": string,"planned": string }; Returns: undefined
+                           },
+"count_absent_units":
+{ Args: { "county": string,"import": string }; Returns: number
+                           },
+"count_logs":
+{ Args: { "county": string,"month": string }; Returns: {
+              "owed": number,"submitted": number
+            }[]
+                           },
+"count_owed_contacts":
+{ Args: { "county": string,"half_month": string,"of_person"?: string }; Returns: {
+              "contacted": number,"instructors": number,"obliged": number,"owed": number
+            }[]
+                           },
+"counties_with_mail":
+{ Args: { "most": number }; Returns: {
+              "tenant_id": string
+            }[]
+                           },
+"draft_logs":
+{ Args: { "county": string,"month": string,"most"?: number }; Returns: number
+                           },
+"edit_log":
+{ Args: { "body": string,"county": string,"instructor_id": string,"month": string }; Returns: string
+                           },
+"end_appointment":
+{ Args: { "county": string,"ends_on": string,"instructor_id": string }; Returns: undefined
+                           },
+"end_assignment":
+{ Args: { "county": string,"id": string,"until": string }; Returns: undefined
+                           },
+"end_membership":
+{ Args: { "county": string,"membership": string }; Returns: undefined
+                           },
 "end_my_sign_ins":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"end_other_sign_ins":
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
 "end_sign_in":
 { Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"end_sign_in_elsewhere":
+{ Args: { "session": string }; Returns: undefined
+                           },
+"ensure_period_runs":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "enter_county":
 { Args: { "county_code": string }; Returns: {
               "area_ids": (string)[],"body_ids": (string)[],"code": string,"filing_icp": string,"filing_police": string,"instructor_id": string,"kind": string,"language": string,"name": string,"notice": string,"oversight": string,"person_id": string,"person_language": string,"person_name": string,"roles": (string)[],"short_name": string,"tenant_id": string,"unit_ids": (string)[],"visit_topics": (string)[]
             }[]
                            },
+"fail_run":
+{ Args: { "error": string,"is_final"?: boolean,"run": string }; Returns: undefined
+                           },
+"finish_run":
+{ Args: { "note"?: Json,"run": string }; Returns: undefined
+                           },
+"hand_over_assignments":
+{ Args: { "county": string,"from_instructor": string,"since": string,"to_instructor": string }; Returns: number
+                           },
+"import_counts":
+{ Args: { "county": string,"import": string }; Returns: {
+              "committed": number,"outcome": string,"row_count": number
+            }[]
+                           },
+"invite_person":
+{ Args: { "area_id": string,"body_id": string,"county": string,"email": string,"invitation": string,"name": string,"phone": string,"role": string,"unit_id": string }; Returns: undefined
+                           },
+"invited_account":
+{ Args: { "invitation": string }; Returns: {
+              "account_id": string,"email": string,"has_joined": boolean,"is_person_id_free": boolean,"person_id": string
+            }[]
+                           },
+"list_absent_units":
+{ Args: { "after_id"?: string,"after_initials"?: string,"county": string,"import": string }; Returns: {
+              "credit_code": string,"id": string,"initials": string,"name": string
+            }[]
+                           },
+"list_instructors":
+{ Args: { "after_id"?: string,"after_name"?: string,"backwards"?: boolean,"county": string,"ended"?: boolean,"half_month": string,"most"?: number,"of_body"?: string,"search"?: string }; Returns: {
+              "appointed_on": string,"body": string,"ends_on": string,"has_account": boolean,"has_mailbox": boolean,"id": string,"name": string,"obliged": number,"owed": number,"person_id": string,"phone_masked": string,"units": number
+            }[]
+                           },
+"list_logs":
+{ Args: { "after_instructor"?: string,"after_name"?: string,"backwards"?: boolean,"county": string,"month": string,"most"?: number,"submitted"?: boolean }; Returns: {
+              "edited_at": string,"instructor": string,"instructor_id": string,"log_id": string,"submitted_at": string,"visits": number
+            }[]
+                           },
+"list_missing_areas":
+{ Args: { "county": string,"import": string }; Returns: {
+              "name": string,"row_count": number
+            }[]
+                           },
+"list_owed_contacts":
+{ Args: { "after_initials"?: string,"after_instructor"?: string,"after_unit"?: string,"backwards"?: boolean,"county": string,"half_month": string,"most"?: number,"of_person"?: string }; Returns: {
+              "area": string,"initials": string,"instructor": string,"instructor_id": string,"last_visited_on": string,"unit": string,"unit_id": string
+            }[]
+                           },
+"list_refused_rows":
+{ Args: { "after": number,"county": string,"import": string }; Returns: {
+              "cells": Json,"faults": Json,"row_number": number
+            }[]
+                           },
+"list_unreachable":
+{ Args: { "after_name"?: string,"after_person"?: string,"county": string,"most"?: number }; Returns: {
+              "name": string,"person_id": string,"reason": string,"roles": (string)[]
+            }[]
+                           },
+"list_visits_of_month":
+{ Args: { "county": string,"month": string,"person": string }; Returns: {
+              "id": string,"is_withdrawn": boolean,"manner": string,"recorded_at": string,"summary": string,"topics": (string)[],"unit": string,"visited_on": string
+            }[]
+                           },
+"map_import":
+{ Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
+                           },
 "my_counties":
 { Args: Record<PropertyKey, never>; Returns: {
               "code": string,"kind": string,"name": string,"roles": (string)[]
             }[]
                            },
+"my_sign_ins":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "address": string,"agent": string,"is_current": boolean,"last_seen_at": string,"session_id": string,"started_at": string
+            }[]
+                           },
+"note_heading":
+{ Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
+                           },
+"open_case":
+{ Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
+                           },
+"plan_import":
+{ Args: { "county": string,"import": string }; Returns: undefined
+                           },
+"queue_log_reminders":
+{ Args: { "county": string,"month": string,"most"?: number }; Returns: number
+                           },
+"queue_mail":
+{ Args: { "county": string,"key": string,"kind": string,"person": string }; Returns: number
+                           },
+"queue_missed_visits":
+{ Args: { "county": string,"half_month": string }; Returns: number
+                           },
+"queue_visit_reminders":
+{ Args: { "county": string,"half_month": string,"most"?: number }; Returns: number
+                           },
+"ready_invitation":
+{ Args: { "invitation": string,"secret_hash": string }; Returns: undefined
+                           },
+"reappoint":
+{ Args: { "appointed_on": string,"county": string,"id": string,"instructor_id": string }; Returns: undefined
+                           },
+"record_visit":
+{ Args: { "companion_id"?: string,"county": string,"id": string,"instructor_id"?: string,"manner": string,"summary"?: string,"topics": (string)[],"unit_id": string,"visited_on": string }; Returns: undefined
+                           },
+"recovering_person":
+{ Args: { "recovery": string }; Returns: string
+                           },
+"refuse_import":
+{ Args: { "county": string,"import": string,"refusal": string }; Returns: undefined
+                           },
+"release_runs":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
+"renew_run":
+{ Args: { "run": string }; Returns: undefined
+                           },
+"requeue_mail":
+{ Args: { "county": string,"mail": string }; Returns: boolean
+                           },
+"retry_run":
+{ Args: { "county": string,"run": string }; Returns: boolean
+                           },
+"reveal_complaint_contact":
+{ Args: { "complaint": string,"county": string }; Returns: string
+                           },
 "reveal_contact_phone":
 { Args: { "contact": string,"county": string }; Returns: string
+                           },
+"reveal_person_phone":
+{ Args: { "county": string,"person_id": string }; Returns: string
+                           },
+"set_subscription":
+{ Args: { "token": string,"wanted": boolean }; Returns: boolean
+                           },
+"settle_and_claim":
+{ Args: { "batch": number,"outcomes"?: Json }; Returns: {
+              "address": string,"content": Json,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
+            }[]
+                           },
+"skip_run":
+{ Args: { "reason": string,"run": string }; Returns: undefined
+                           },
+"start_import":
+{ Args: { "county": string,"file": string,"file_name": string,"file_sha256": string,"file_size": number,"import": string,"kind": string }; Returns: undefined
+                           },
+"start_run":
+{ Args: { "run": string }; Returns: {
+              "attempts": number,"key": string,"kind": string,"window_passed": boolean
+            }[]
+                           },
+"store_import_rows":
+{ Args: { "county": string,"import": string,"rows": Json }; Returns: number
+                           },
+"submit_log":
+{ Args: { "body": string,"county": string,"instructor_id": string,"month": string }; Returns: undefined
+                           },
+"subscription":
+{ Args: { "token": string }; Returns: {
+              "county": string,"is_unsubscribed": boolean,"kind": string,"language": string
+            }[]
+                           },
+"sweep_entries":
+{ Args: { "most": number }; Returns: number
+                           },
+"tidy_mail":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"undo_import":
+{ Args: { "county": string,"import": string }; Returns: undefined
+                           },
+"undo_import_rows":
+{ Args: { "county": string,"import": string }; Returns: undefined
+                           },
+"unit_figures":
+{ Args: { "county": string }; Returns: {
+              "as_of": string,"covered": number,"covered_jointly": number,"covered_singly": number,"enterprises": number,"enterprises_covered": number,"operating": number,"party_orgs": number,"social_organisations": number,"social_organisations_covered": number,"units": number
+            }[]
+                           },
+"withdraw_invitation":
+{ Args: { "county": string,"invitation": string }; Returns: undefined
+                           },
+"withdraw_visit":
+{ Args: { "county": string,"reason": string,"visit_id": string }; Returns: undefined
+                           },
+"withdrawal_reason":
+{ Args: { "county": string,"visit_id": string }; Returns: string
                            }
           }
           Enums: {

@@ -4,7 +4,8 @@
 -- `id` is made by the browser. Without `instructor_id` it is the caller's own visit, under the appointment of that day.
 -- Refuses what the insert's trigger refuses; `visit_differs` where the id already stands for another visit.
 create function public.record_visit(
-    county uuid, id uuid, instructor_id uuid, companion_id uuid, unit_id uuid, visited_on date, manner text, topics text[], summary text)
+    county uuid, id uuid, unit_id uuid, visited_on date, manner text, topics text[],
+    instructor_id uuid default null, companion_id uuid default null, summary text default null)
   returns void
   language plpgsql set search_path = ''
 as $$
@@ -117,11 +118,11 @@ as $$
 begin
   return query
     select o.instructor_id, p.name, u.id, u.name, u.initials, a.name, private.last_visited_on(county, u.id)
-    from private.contact_obligations(county, half_month) o
+    from private.contact_obligations(county, half_month, of_person) o
     join public.units u on u.tenant_id = county and u.id = o.unit_id
     join public.people p on p.tenant_id = county and p.id = o.person_id
     left join public.areas a on a.tenant_id = county and a.id = u.area_id
-    where o.contacted_on is null and (of_person is null or o.person_id = of_person)
+    where o.contacted_on is null
       and (after_unit is null or case when backwards
         then (u.initials, u.id, o.instructor_id) < (after_initials, after_unit, after_instructor)
         else (u.initials, u.id, o.instructor_id) > (after_initials, after_unit, after_instructor) end)
@@ -155,8 +156,7 @@ begin
   return query
     select count(*)::int, count(o.contacted_on)::int, (count(*) - count(o.contacted_on))::int,
       (count(distinct o.person_id) filter (where o.contacted_on is null))::int
-    from private.contact_obligations(county, half_month) o
-    where of_person is null or o.person_id = of_person;
+    from private.contact_obligations(county, half_month, of_person) o;
 end
 $$;
 comment on function public.count_owed_contacts is 'Of a half-month: contacts obliged, made, still owed, and how many instructors owe them.';
@@ -164,6 +164,6 @@ comment on function public.count_owed_contacts is 'Of a half-month: contacts obl
 grant execute on function private.is_recorded(uuid, uuid), private.my_appointment_on(uuid, date), private.withdrawal_reason(uuid, uuid),
   private.last_visited_on(uuid, uuid) to authenticated;
 grant execute on function
-  public.record_visit(uuid, uuid, uuid, uuid, uuid, date, text, text[], text), public.withdraw_visit(uuid, uuid, text),
+  public.record_visit(uuid, uuid, uuid, date, text, text[], uuid, uuid, text), public.withdraw_visit(uuid, uuid, text),
   public.withdrawal_reason(uuid, uuid), public.list_owed_contacts(uuid, text, uuid, text, uuid, uuid, boolean, int),
   public.count_owed_contacts(uuid, text, uuid) to authenticated;

@@ -4,7 +4,8 @@
 -- `id` is made by the browser. Without `person_id` a person on paper is entered, who may be invited later. Refuses
 -- `already_appointed` (that person, overlapping days) and `roles_exclude` (the three administrators are nobody's instructor).
 create function public.appoint(
-    county uuid, id uuid, person_id uuid, name text, phone text, delivery_email text, body_id uuid, appointed_on date)
+    county uuid, id uuid, appointed_on date, person_id uuid default null, body_id uuid default null,
+    name text default null, phone text default null, delivery_email text default null)
   returns void
   language plpgsql set search_path = ''
 as $$
@@ -232,7 +233,7 @@ comment on function public.hand_over_assignments is 'Hands all units of one inst
 
 grant execute on function private.make_instructor(uuid, uuid), private.reveal_person_phone(uuid, uuid) to authenticated;
 grant execute on function
-  public.appoint(uuid, uuid, uuid, text, text, text, uuid, date), public.reappoint(uuid, uuid, uuid, date),
+  public.appoint(uuid, uuid, date, uuid, uuid, text, text, text), public.reappoint(uuid, uuid, uuid, date),
   public.end_appointment(uuid, uuid, date), public.reveal_person_phone(uuid, uuid),
   public.list_instructors(uuid, text, text, uuid, boolean, text, uuid, boolean, int),
   public.assign_units(uuid, uuid, uuid[], date), public.end_assignment(uuid, uuid, date),
