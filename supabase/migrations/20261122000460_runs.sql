@@ -40,7 +40,7 @@ begin
 end
 $$;
 comment on function private.ask(uuid, text, text) is 'Asks for work once: a second asking with the same key does nothing.';
-grant execute on function private.ask(uuid, text, text) to anon, authenticated, service_role;
+grant execute on function private.ask(uuid, text, text) to authenticated, service_role;
 
 -- How long ago periodic work may have fallen due and still be written down: an outage of two months is caught up.
 create function private.catch_up_days_max() returns int
@@ -136,11 +136,12 @@ create function public.release_runs() returns int
 as $$ begin return private.release_runs(); end $$;
 comment on function public.release_runs is 'The queue was emptied: everything open may be carried to it again. Says how many.';
 
--- ── Working: called as the county's system member, and held to it by the policies below ──────────────────────────
+-- ── Working: for the county's system member alone ─────────────────────────────────────────────────────────────────
+-- Definers, each of them: instants and states of a run are written by these alone, so that they are true.
 
 -- No row where the run is finished, or where another worker holds it.
-create function public.start_run(run uuid) returns table (kind text, key text, attempts int, window_passed boolean)
-  language plpgsql set search_path = '' rows 1
+create function private.start_run(run uuid) returns table (kind text, key text, attempts int, window_passed boolean)
+  language plpgsql security definer set search_path = '' rows 1
 as $$
 begin
   return query
@@ -150,40 +151,47 @@ begin
       returning r.kind, r.key, r.attempts, coalesce(private.closes_on(r.kind, r.key) < private.today(), false);
 end
 $$;
+
+create function public.start_run(run uuid) returns table (kind text, key text, attempts int, window_passed boolean)
+  language plpgsql set search_path = '' rows 1
+as $$ begin return query select * from private.start_run(run); end $$;
 comment on function public.start_run is 'Takes a run for thirty seconds, renewed by renew_run; no row where it is finished or held by another worker.';
 
-create function public.renew_run(run uuid) returns void
-  language plpgsql set search_path = ''
+create function private.renew_run(run uuid) returns void
+  language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.runs r set leased_until = now() + interval '30 seconds'
     where r.tenant_id = any (private.my_tenant_ids('system')) and r.id = run and r.state = 'running';
 end
 $$;
+
+create function public.renew_run(run uuid) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.renew_run(run); end $$;
 comment on function public.renew_run is 'Says that the worker still lives.';
 
-create function public.finish_run(run uuid, note jsonb default null) returns void
-  language plpgsql set search_path = ''
+create function private.end_run(run uuid, end_state text, what_came jsonb) returns void
+  language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.runs r set state = 'done', finished_at = private.now(), leased_until = null, relayed_until = null, note = finish_run.note
+  update public.runs r set state = end_state, finished_at = private.now(), leased_until = null, relayed_until = null, note = what_came
     where r.tenant_id = any (private.my_tenant_ids('system')) and r.id = run and r.state = 'running';
 end
 $$;
+
+create function public.finish_run(run uuid, note jsonb default null) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_run(run, 'done', note); end $$;
 comment on function public.finish_run is 'The work is done; `note` says in counts what came of it.';
 
 create function public.skip_run(run uuid, reason text) returns void
   language plpgsql set search_path = ''
-as $$
-begin
-  update public.runs r set state = 'skipped', finished_at = private.now(), leased_until = null, relayed_until = null, note = jsonb_build_object('reason', skip_run.reason)
-    where r.tenant_id = any (private.my_tenant_ids('system')) and r.id = run and r.state = 'running';
-end
-$$;
+as $$ begin perform private.end_run(run, 'skipped', jsonb_build_object('reason', reason)); end $$;
 comment on function public.skip_run is 'The work is no longer to be done, for a reason such as `window_passed`.';
 
-create function public.fail_run(run uuid, error text, is_final boolean default false) returns void
-  language plpgsql set search_path = ''
+create function private.fail_run(run uuid, error text, is_final boolean) returns void
+  language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.runs r set leased_until = null, relayed_until = null, error = left(fail_run.error, 500),
@@ -193,6 +201,10 @@ begin
     where r.tenant_id = any (private.my_tenant_ids('system')) and r.id = run and r.state = 'running';
 end
 $$;
+
+create function public.fail_run(run uuid, error text, is_final boolean default false) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.fail_run(run, error, is_final); end $$;
 comment on function public.fail_run is 'An attempt failed: tried again after 5 s, 20 s, 80 s and 320 s, then (or where trying again is useless) dead.';
 
 -- Definer: the office may set a dead run going again and change nothing else of it.
@@ -247,7 +259,9 @@ comment on function public.sweep_entries is 'Deletes sign-in attempts and recove
 
 grant execute on function private.ensure_period_runs(), private.claim_runs(int), private.release_runs(), private.sweep_entries(int) to service_role;
 grant execute on function public.ensure_period_runs(), public.claim_runs(int), public.release_runs(), public.sweep_entries(int), public.clocks() to service_role;
-grant execute on function private.run_attempts_max(), private.retry_run(uuid, uuid) to authenticated;
+grant execute on function
+  private.start_run(uuid), private.renew_run(uuid), private.end_run(uuid, text, jsonb), private.fail_run(uuid, text, boolean), private.retry_run(uuid, uuid)
+  to authenticated;
 grant execute on function
   public.start_run(uuid), public.renew_run(uuid), public.finish_run(uuid, jsonb), public.skip_run(uuid, text),
   public.fail_run(uuid, text, boolean), public.retry_run(uuid, uuid) to authenticated;
@@ -259,7 +273,4 @@ insert into private.cross_county_paths (path) values
 alter table public.runs enable row level security;
 create policy "the county's office, system administrator and machine read its runs" on public.runs
   for select to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]));
-create policy "the county's machine works its runs" on public.runs
-  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
 grant select on public.runs to authenticated;
-grant update (state, attempts, relayed_until, leased_until, retry_at, started_at, finished_at, note, error) on public.runs to authenticated;
