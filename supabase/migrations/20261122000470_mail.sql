@@ -144,7 +144,9 @@ begin
       where i.tenant_id = county and i.id = of_key::uuid and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now())
     when 'recovery' then (
       select jsonb_build_object('account', r.account)
-      from public.recoveries r where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour')
+      from public.recoveries r
+      join public.people p on p.tenant_id = county and p.id = person and p.mail_proven_at is not null
+      where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour')
   end;
 end
 $$;
@@ -235,8 +237,9 @@ comment on function public.counties_with_mail is 'Counties with mail that may le
 -- ── Sending: tidy once, then claim and settle by batches until a batch is empty ──────────────────────────────────
 
 -- A worker that vanished between claim and answer may have sent its mails: that cannot be known, so a person decides.
-create function public.tidy_mail() returns void
-  language plpgsql set search_path = ''
+-- Definer: what became of a mail is written by these functions alone; the county is the speaker's own.
+create function private.tidy_mail() returns void
+  language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.mail_log m set state = 'uncertain', reason = 'worker_lost', settled_at = private.now(), leased_until = null
@@ -248,6 +251,10 @@ begin
       and (private.hold_reason(m.tenant_id, m.kind, m.person_id, p.has_mailbox) is not null or private.mail_window_passed(m.kind, m.key));
 end
 $$;
+
+create function public.tidy_mail() returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.tidy_mail(); end $$;
 comment on function public.tidy_mail is 'Before a county''s mail is sent: lost claims become uncertain; what is too late or cannot be delivered is held.';
 
 -- Definer: addresses are closed columns, and only the county's own machine is handed one, with the mail that goes there.
@@ -434,15 +441,16 @@ end
 $$;
 create trigger invitations_ask after insert on public.invitations for each row execute function private.ask_for_invitation();
 
--- Definer: a visitor reads neither accounts nor people. Where the account is known, one of its counties does the work.
+-- Definer: a visitor reads neither accounts nor people. Where the account is known, the county whose address the person has proven
+-- does the work: an address that an office wrote down later would hand the account over to whoever reads that mailbox.
 create function private.ask_for_recovery() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 declare
   county uuid := (
     select p.tenant_id from auth.users u join public.people p on p.account_id = u.id
-    where lower(u.email) = new.account and exists (select from public.memberships m where m.tenant_id = p.tenant_id and m.role = 'system' and m.ended_at is null)
-    order by p.has_mailbox desc, p.created_at limit 1);
+    where lower(u.email) = new.account and p.mail_proven_at is not null
+    order by p.mail_proven_at limit 1);
 begin
   if county is not null then perform private.ask(county, 'recoveries.send', new.id::text); end if;
   return null;
@@ -494,7 +502,7 @@ begin
   return (
     select p.id from public.recoveries r
     join auth.users u on lower(u.email) = r.account
-    join public.people p on p.account_id = u.id and p.tenant_id = any (private.my_tenant_ids('system'))
+    join public.people p on p.account_id = u.id and p.tenant_id = any (private.my_tenant_ids('system')) and p.mail_proven_at is not null
     where r.id = recovery and r.requested_at > now() - interval '1 hour');
 end
 $$;
@@ -502,7 +510,7 @@ $$;
 create function public.recovering_person(recovery uuid) returns uuid
   language plpgsql stable set search_path = ''
 as $$ begin return private.recovering_person(recovery); end $$;
-comment on function public.recovering_person is 'Who of the county asked for a new password within the last hour; null where nobody did.';
+comment on function public.recovering_person is 'Who of the county, with a proven address, asked for a new password within the last hour; null where nobody did.';
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -511,10 +519,8 @@ create policy "the county's office, system administrator and machine read what w
   for select to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]));
 create policy "the county's machine queues mail" on public.mail_log
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
-create policy "the county's machine settles mail" on public.mail_log
-  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
 grant select on public.mail_log to authenticated;
-grant insert (tenant_id, id, kind, person_id, key, message_id, state, reason), update (state, reason, settled_at, leased_until) on public.mail_log to authenticated;
+grant insert (tenant_id, kind, person_id, key, message_id, state, reason) on public.mail_log to authenticated;
 
 alter table public.unsubscriptions enable row level security;
 create policy "the county's office and machine read who unsubscribed, others their own" on public.unsubscriptions
@@ -527,7 +533,7 @@ grant execute on function public.counties_with_mail(int) to service_role;
 insert into private.cross_county_paths (path) values ('/rpc/counties_with_mail');
 grant execute on function
   private.queue_mails(uuid, text, text, uuid[]), private.hold_reason(uuid, text, uuid, boolean), private.owes_log(uuid, text, uuid),
-  private.mail_window_passed(text, text), private.settle_and_claim(int, jsonb), private.requeue_mail(uuid, uuid),
+  private.tidy_mail(), private.settle_and_claim(int, jsonb), private.requeue_mail(uuid, uuid),
   private.invited_account(uuid), private.ready_invitation(uuid, text), private.recovering_person(uuid)
   to authenticated;
 grant execute on function
