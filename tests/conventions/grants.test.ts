@@ -1,0 +1,83 @@
+// Grants: nobody writes what the database is to say, closed columns stay closed, and a visitor has a short list.
+import { holds } from './rule'
+
+const COLUMNS = (role: string) => `
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  cross join unnest('{${role}}'::text[]) role
+  where n.nspname = 'public' and c.relkind in ('r', 'p', 'v')`
+const COLUMN = `c.relname || '.' || a.attname`
+const PLANTED =
+  'create table public.planted (tenant_id uuid, id uuid, entered_by uuid, entered_at timestamptz, phone text, constraint planted_pkey primary key (tenant_id, id));'
+
+holds('grants', [
+  {
+    says: 'who did it and when is for the database to say',
+    offenders: `
+      select distinct ${COLUMN} as offender ${COLUMNS('anon,authenticated')} and (a.attname ~ '_(by|at)$' or a.attgenerated <> '')
+        and (has_column_privilege(role, c.oid, a.attnum, 'insert') or has_column_privilege(role, c.oid, a.attnum, 'update'))`,
+    fault: `${PLANTED} grant insert on public.planted to authenticated`,
+    exceptions: {
+      'oversight_grants.ended_at': 'ending is this column; nothing else of a grant can be changed',
+    },
+  },
+  {
+    says: 'nothing moves: no key can be changed',
+    offenders: `
+      select distinct ${COLUMN} as offender ${COLUMNS('anon,authenticated')} and has_column_privilege(role, c.oid, a.attnum, 'update')
+        and exists (select from pg_constraint o where o.conrelid = c.oid and o.contype = 'p' and a.attnum = any (o.conkey))`,
+    fault: `${PLANTED} grant update on public.planted to authenticated`,
+  },
+  {
+    says: 'closed columns are read only through functions that record the look',
+    offenders: `
+      select distinct ${COLUMN} as offender ${COLUMNS('anon,authenticated')}
+        and a.attname in ('phone', 'delivery_email', 'secret_hash', 'receipt_hash', 'contact', 'reason')
+        and has_column_privilege(role, c.oid, a.attnum, 'select')`,
+    fault: `${PLANTED} grant select on public.planted to authenticated`,
+    exceptions: {
+      'case_openings.reason': 'written by the committee above for the county to read',
+      'import_overrides.reason': 'why a code was let stand, for the office to read',
+      'mail_log.reason': 'one word of a closed set',
+    },
+  },
+  {
+    says: 'a visitor without an account may do this and no more',
+    offenders: `
+      select c.relname || ' ' || lower(command) || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')' as offender
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      cross join unnest('{SELECT,INSERT,UPDATE}'::text[]) command
+      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and has_column_privilege('anon', c.oid, a.attnum, command)
+      group by c.relname, command`,
+    fault: `${PLANTED} grant select (id) on public.planted to anon`,
+    exceptions: {
+      'calendar_years select (year, is_published, source)': 'published',
+      'work_days select (day, is_workday, ordinal, name, source)': 'published',
+      'divisions select (code, name, parent, initials, valid_from, valid_to, successor)': 'published',
+      'tenants select (id, code, kind, name, short_name, division, parent_id)': 'which counties there are',
+      'settings select (tenant_id, language, filing_icp, filing_police, notice)':
+        'the notices of the sign-in page',
+      'sign_in_attempts insert (id, account, address)': 'trying to sign in',
+      'recoveries insert (id, account)': 'asking for a new password',
+      'invitations select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at)':
+        'the one whose secret it holds',
+      'complaints insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash)':
+        'complaining',
+      'complaints select (tenant_id, id, year, number, reference, body, raised_at)':
+        'the one whose receipt it holds',
+      'complaint_answers select (tenant_id, complaint_id, body, answered_at)': 'the answer to it',
+    },
+  },
+  {
+    says: 'roles of the data API have no other kind of right, and the secret key none on tables',
+    offenders: `
+      select distinct c.oid::regclass::text || ' ' || a.grantee::regrole || ' ' || a.privilege_type as offender
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(c.relacl) a
+      where n.nspname in ('public', 'private') and (
+        (a.grantee in ('anon'::regrole, 'authenticated'::regrole) and a.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))
+        or (a.grantee = 'service_role'::regrole and c.oid not in ('private.instance'::regclass, 'private.cross_county_paths'::regclass))
+        or a.grantee = 0)`,
+    fault: `${PLANTED} grant truncate on public.planted to authenticated`,
+  },
+])
