@@ -56,6 +56,12 @@ export default {
   log_submitted: { title: 'The log is submitted and stays as it is', next: 'Add what is missing as a supplement below it.' },
   log_empty: { title: 'The log is empty', next: 'Write it before submitting.' },
   month_not_begun: { title: 'This month has not begun', next: 'Choose this month or an earlier one.' },
+  password_names_account: { title: 'The password contains the account’s name', next: 'Choose one that has nothing to do with the account.' },
+  password_unchanged: { title: 'The new password is the old one', next: 'Choose another password.' },
+  invitation_not_found: { title: 'This invitation link is not valid', next: 'Check that the link is complete; if it still fails, ask whoever invited you for a new one.' },
+  invitation_used: { title: 'This invitation was used or withdrawn', next: 'If you have joined already, just sign in; otherwise ask whoever invited you for a new link.' },
+  invitation_expired: { title: 'This invitation has expired', next: 'An invitation lasts seven days; ask whoever invited you for a new link.' },
+  invitation_of_another: { title: 'This invitation is for another account', next: 'Sign out and open the link with the invited account.' },
   wrong_credentials: {
     title: 'The account or the password is wrong',
     next: 'Check both and try again, or recover your password.',

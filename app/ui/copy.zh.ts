@@ -28,7 +28,7 @@ export default {
   submitting: '正在提交…',
   restored: '已恢复您尚未提交的内容',
   discard: '清空',
-  form_faulty: '有内容需要更正,请查看标出的项目。',
+  form_faulty: '有内容需要更正，请查看标出的项目。',
   cancel: '取消',
   confirm: '确认',
   choose: '请选择',
@@ -60,9 +60,9 @@ export default {
   error: {
     unexpected: {
       title: '系统出现错误',
-      next: '我们已记录此错误。请稍后重试;如仍不行,请把下面的编号告诉管理员。',
+      next: '我们已记录此错误。请稍后重试；如仍不行，请把下面的编号告诉管理员。',
     },
-    bad_request: { title: '请求无法识别', next: '请返回上一页,刷新后重试。' },
+    bad_request: { title: '请求无法识别', next: '请返回上一页，刷新后重试。' },
     offline: { title: '网络连接中断', next: '请检查网络后重试。您输入的内容仍保存在本机。' },
     request_id: '编号',
     back_home: '返回首页',

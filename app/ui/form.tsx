@@ -63,7 +63,7 @@ export function EntryForm({ form, submit, keep, once, action, hasFiles, beside, 
     >
       <input type="hidden" name="form" value={form.id} />
       {once && <OnceKey name={once} />}
-      <Stack gap="md">
+      <Stack gap="md" maw="40rem">
         <FormFaults errors={form.errors} isFaulty={Object.keys(form.allErrors).length > 0} />
         {draft.restored && (
           <Notice title={t('restored')}>

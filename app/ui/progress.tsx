@@ -27,7 +27,12 @@ export function Progress({ label, state, poll }: ProgressProps) {
         <Text>{t('progress', { done, total })}</Text>
       </Group>
       <Bar.Root size="lg">
-        <Bar.Section value={percent} aria-label={label} aria-valuetext={t('progress', { done, total })} />
+        <Bar.Section
+          color="blue"
+          value={percent}
+          aria-label={label}
+          aria-valuetext={t('progress', { done, total })}
+        />
       </Bar.Root>
       {!isFinished && (
         <noscript>
