@@ -48,7 +48,7 @@ async function act(action: Action, args: ActionFunctionArgs, hasForm: boolean) {
     const code = refusalOf(error)
     if (!code || !hasForm || refusalStatus[code] < 409) throw answerTo(error, args)
     const form = parseWithZod(typed ? await typed.formData() : new FormData(), { schema: z.looseObject({}) })
-    const reply = form.reply({ formErrors: [code], hideFields: ['password'] })
+    const reply = form.reply({ formErrors: [code], hideFields: ['password', 'password_again', 'current_password'] })
     return data(reply, { status: refusalStatus[code] })
   }
 }

@@ -13,7 +13,7 @@ begin
       and a.account = (select lower(u.email) from auth.users u where u.id = auth.uid())
     returning * into tried;
   if tried.id is null or not exists (select from public.people p where p.account_id = auth.uid()) then
-    raise exception using errcode = 'P0001', message = 'sign_in_failed';
+    raise exception using errcode = 'P0001', message = 'wrong_credentials';
   end if;
   insert into public.sign_ins (session_id, person_id, completed_at, address, agent)
     values (private.session_id(), auth.uid(), now(), tried.address, left(agent, 300))
@@ -53,6 +53,125 @@ create function public.end_my_sign_ins() returns void
   language plpgsql set search_path = ''
 as $$ begin perform private.end_my_sign_ins(); end $$;
 comment on function public.end_my_sign_ins is 'Ends all sign-ins of the caller''s account; called after a password was changed by recovery.';
+
+-- Definer: see begin_sign_in. Only the caller's own; of another's, or one that is over, nothing is said.
+create function private.end_sign_in_elsewhere(session uuid) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.sign_ins s set ended_at = now()
+    where s.session_id = session and s.person_id = private.me() and s.ended_at is null;
+end
+$$;
+
+create function public.end_sign_in_elsewhere(session uuid) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_sign_in_elsewhere(session); end $$;
+comment on function public.end_sign_in_elsewhere is 'Ends one of the caller''s own sign-ins, such as that of a lost phone.';
+
+-- Definer: see begin_sign_in.
+create function private.end_other_sign_ins() returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.sign_ins s set ended_at = now()
+    where s.person_id = private.me() and s.session_id <> private.session_id() and s.ended_at is null;
+end
+$$;
+
+create function public.end_other_sign_ins() returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_other_sign_ins(); end $$;
+comment on function public.end_other_sign_ins is 'Ends the caller''s sign-ins except this one; called after the password was changed.';
+
+create function public.my_sign_ins()
+  returns table (session_id uuid, started_at timestamptz, last_seen_at timestamptz, address text, agent text, is_current boolean)
+  language plpgsql stable set search_path = '' rows 5
+as $$
+begin
+  return query
+    select s.session_id, s.started_at, s.last_seen_at, s.address, s.agent, s.session_id = private.session_id()
+    from public.sign_ins s
+    where s.person_id = (select private.me()) and s.ended_at is null
+      and s.last_seen_at > now() - interval '30 minutes' and s.started_at > now() - interval '12 hours'
+    order by s.started_at desc
+    limit 50;
+end
+$$;
+comment on function public.my_sign_ins is 'The caller''s live sign-ins, the latest first; at most 50.';
+
+-- ── Appointing to roles, and ending that ──────────────────────────────────────────────────────────────────────────
+
+-- The policies of memberships and invitations say the same for entering them (DESIGN §5: two keys for privileged roles).
+create function private.may_appoint(county uuid, role text) returns boolean
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker') then
+    return county = any (private.my_tenant_ids('officer', 'system'));
+  end if;
+  return role <> 'system' and county = any (private.my_tenant_ids('security_admin'));
+end
+$$;
+
+-- Definer: when it ended is the database's to say. Nobody ends a role of his own, so that a county keeps its administrators.
+create function private.end_membership(county uuid, membership uuid) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  held public.memberships;
+begin
+  select m.* into held from public.memberships m where m.tenant_id = county and m.id = membership;
+  if held.id is null or not private.may_appoint(county, held.role) or held.person_id = private.me() then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  update public.memberships m set ended_at = now() where m.tenant_id = county and m.id = membership and m.ended_at is null;
+end
+$$;
+
+create function public.end_membership(county uuid, membership uuid) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_membership(county, membership); end $$;
+comment on function public.end_membership is 'Ends a role that the caller could have given; from the next request on its holder has it no more.';
+
+-- Definer: as above.
+create function private.withdraw_invitation(county uuid, invitation uuid) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  invited public.invitations;
+begin
+  select i.* into invited from public.invitations i where i.tenant_id = county and i.id = invitation;
+  if invited.id is null or not private.may_appoint(county, invited.role) then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  update public.invitations i set withdrawn_at = now()
+    where i.tenant_id = county and i.id = invitation and i.accepted_at is null and i.withdrawn_at is null;
+end
+$$;
+
+create function public.withdraw_invitation(county uuid, invitation uuid) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.withdraw_invitation(county, invitation); end $$;
+comment on function public.withdraw_invitation is 'Closes the link of an invitation that nobody has accepted yet.';
+
+-- Enters a person and invites them in one step. Invoker: the policies of both tables say who may.
+create function public.invite_person(county uuid, invitation uuid, name text, email text, phone text, role text, body_id uuid, unit_id uuid, area_id uuid)
+  returns void
+  language plpgsql set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+  invited uuid := gen_random_uuid();
+begin
+  insert into public.people (tenant_id, id, name, phone, delivery_email) values (county, invited, name, phone, lower(email));
+  insert into public.invitations (tenant_id, id, person_id, email, role, body_id, unit_id, area_id)
+    values (county, invitation, invited, lower(email), role, body_id, unit_id, area_id);
+end
+$$;
+comment on function public.invite_person is 'A new person and the invitation to a role, both or neither.';
+
+-- ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Definer: reads memberships and accounts. An invitation hands its paper person over to whoever holds the link. So that person must be
 -- nobody's account already, not the county's machine, and hold no role that the inviter could not have given.
@@ -121,9 +240,13 @@ begin
     update public.people p set account_id = auth.uid(),
         mail_proven_at = case when exists (select from public.people q where q.account_id = auth.uid()) then p.mail_proven_at else now() end
       where p.tenant_id = invited.tenant_id and p.id = auth.uid();
-    insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
-      values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)
-      on conflict do nothing;
+    begin
+      insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
+        values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)
+        on conflict (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) where ended_at is null do nothing;
+    exception when exclusion_violation then
+      raise exception using errcode = 'P0001', message = 'roles_exclude';
+    end;
     update public.invitations i set accepted_at = now() where i.tenant_id = invited.tenant_id and i.id = invited.id;
   end if;
   insert into public.sign_ins (session_id, person_id, completed_at, agent)
@@ -213,6 +336,10 @@ end
 $$;
 comment on function public.my_counties is 'Counties and committees the caller belongs to or may look into; at most 500.';
 
+grant execute on function private.end_sign_in_elsewhere(uuid), private.end_other_sign_ins(), private.may_appoint(uuid, text),
+  private.end_membership(uuid, uuid), private.withdraw_invitation(uuid, uuid) to authenticated;
+grant execute on function public.end_sign_in_elsewhere(uuid), public.end_other_sign_ins(), public.my_sign_ins(), public.end_membership(uuid, uuid),
+  public.withdraw_invitation(uuid, uuid), public.invite_person(uuid, uuid, text, text, text, text, uuid, uuid, uuid) to authenticated;
 grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.note_presence(), private.enter_county(text) to authenticated;
 grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_counties() to authenticated;
 

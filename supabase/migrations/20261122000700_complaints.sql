@@ -11,10 +11,12 @@ create table public.complaints (
   about_person uuid,                                       -- reads and answers nothing here
   contact      text check (length(btrim(contact)) between 1 and 200),
   receipt_hash text not null check (receipt_hash ~ '^[0-9a-f]{64}$'),
-  raised_by    uuid,                                       -- null: the sender did not give a name
+  is_named     boolean not null default false,             -- a member may complain under their own name
+  raised_by    uuid,
   raised_at    timestamptz not null default private.now(),
   constraint complaints_pkey primary key (tenant_id, id),
   constraint complaints_number_key unique (tenant_id, year, number),
+  constraint complaints_named_check check (is_named = (raised_by is not null)),
   constraint complaints_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint complaints_about_fkey foreign key (tenant_id, about_person) references public.people (tenant_id, id) on update cascade,
   constraint complaints_raised_by_fkey foreign key (tenant_id, raised_by) references public.people (tenant_id, id) on update cascade
@@ -84,6 +86,7 @@ create function private.number_complaint() returns trigger
 as $$
 begin
   new.year := extract(year from private.today());
+  new.raised_by := case when new.is_named then private.me() end;
   insert into private.complaint_counts as c (tenant_id, year, last) values (new.tenant_id, new.year, 1)
     on conflict (tenant_id, year) do update set last = c.last + 1
     returning c.last into new.number;
@@ -139,11 +142,11 @@ create policy "the office reads complaints about others, senders their own, and 
     or raised_by = (select private.speaker())
   );
 create policy "everyone may complain, under their own name or under none" on public.complaints
-  for insert to anon, authenticated with check (raised_by is null or raised_by = (select private.speaker()));
+  for insert to anon, authenticated with check (not is_named or raised_by = (select private.speaker()));
 grant select (tenant_id, id, year, number, reference, body, raised_at) on public.complaints to anon;
-grant select (tenant_id, id, year, number, reference, body, about_name, about_person, raised_by, raised_at) on public.complaints to authenticated;
+grant select (tenant_id, id, year, number, reference, body, about_name, about_person, is_named, raised_by, raised_at) on public.complaints to authenticated;
 grant insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash) on public.complaints to anon;
-grant insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash, raised_by) on public.complaints to authenticated;
+grant insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash, is_named) on public.complaints to authenticated;
 
 alter table public.complaint_answers enable row level security;
 create policy "who reads a complaint reads its answer" on public.complaint_answers

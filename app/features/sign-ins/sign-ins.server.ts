@@ -1,0 +1,81 @@
+// Signing in and out. An attempt is counted before the password is looked at, and only the database says that a sign-in is complete.
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { Refusal } from '~/core/refusal'
+import type { Auth } from '~/platform/session.server'
+import { asVisitor, type Db, sure } from '~/platform/supabase.server'
+import { namesAccount } from './password'
+import type { MyCounty, SignIn } from './sign-in'
+
+/** Every answer takes at least this long, so that its speed does not tell which accounts exist. */
+const SIGN_IN_MS_MIN = 600
+
+/** Where a sign-in comes from, as the list of one's own sign-ins shows it. */
+export type Device = { address: string; agent: string }
+
+export function deviceOf(request: Request, address: string): Device {
+  return { address: address || 'unknown', agent: request.headers.get('user-agent') ?? '' }
+}
+
+/** Refuses with `locked_out` after five failures in fifteen minutes, with `wrong_credentials` whatever else was wrong. */
+export async function signIn(auth: Auth, typed: SignIn, device: Device): Promise<Db> {
+  const patience = setTimeout(SIGN_IN_MS_MIN)
+  try {
+    return await completeSignIn(auth, typed, device)
+  } finally {
+    await patience
+  }
+}
+
+async function completeSignIn(auth: Auth, { email, password }: SignIn, { address, agent }: Device): Promise<Db> {
+  const attempt = randomUUID()
+  await sure(asVisitor(null).from('sign_in_attempts').insert({ id: attempt, account: email, address }))
+
+  const access_token = await tokenFor(auth, { email, password })
+  if (!access_token) throw new Refusal('wrong_credentials')
+
+  const db = asVisitor(access_token)
+  await sure(db.rpc('begin_sign_in', { attempt, agent }))
+  return db
+}
+
+/** A token for account and password, null where they do not fit. By itself it reads nothing: no sign-in was completed with it. */
+export async function tokenFor(auth: Auth, typed: SignIn): Promise<string | null> {
+  const { data, error } = await auth.signInWithPassword(typed)
+  if (error && (error.status ?? 500) >= 500) throw error
+  return data.session?.access_token ?? null
+}
+
+/** The database first: even if Auth does not answer, the token reads nothing any more. */
+export async function signOut(auth: Auth, access_token: string | null): Promise<void> {
+  if (access_token) await asVisitor(access_token).rpc('end_sign_in')
+  await auth.signOut({ scope: 'local' })
+}
+
+/** None where nobody is signed in. */
+export async function listMyCounties(db: Db): Promise<MyCounty[]> {
+  const { data } = await db.rpc('my_counties')
+  return data ?? []
+}
+
+/** The caller's live sign-ins, the latest first; at most 50. */
+export async function listSignIns(db: Db) {
+  return sure(db.rpc('my_sign_ins'))
+}
+
+/** Ended is ended: of a sign-in that is not the caller's, or over already, nothing is said. */
+export async function endSignIn(db: Db, session: string): Promise<void> {
+  await sure(db.rpc('end_sign_in_elsewhere', { session }))
+}
+
+/** Sets the password of the account that `auth` holds a session of. Which sign-ins that ends is the caller's to say. */
+export async function setPassword(auth: Auth, password: string, email: string): Promise<void> {
+  refuseNaming(password, email)
+  const { error } = await auth.updateUser({ password })
+  if (error?.code === 'same_password') throw new Refusal('password_unchanged')
+  if (error) throw error
+}
+
+export function refuseNaming(password: string, email: string): void {
+  if (namesAccount(password, email)) throw new Refusal('password_names_account')
+}
