@@ -4,13 +4,17 @@ import { addDays, type CalendarDate } from './calendar-date'
 import { firstDay, lastDay } from './period'
 import { isProvisionalWorkday, type WorkDay } from './workdays'
 
-export type CalendarYear = { year: number; is_provisional: boolean; days: WorkDay[] }
+export type CalendarYear = { year: number; is_provisional: boolean; days: NamedDay[] }
+
+/** `name`: the holiday that the day belongs to or makes up for, in Chinese. */
+export type NamedDay = WorkDay & { name: string | null }
 
 /** Every day of a year: as the State Council arranged it, or provisional where the package knows no arrangement. */
 export function calendarYear(year: number): CalendarYear {
   const is_provisional = !isPublished(year)
   const isWorkday = is_provisional ? isProvisionalWorkday : isPublishedWorkday
-  return { year, is_provisional, days: daysOf(year).map((day) => ({ day, is_workday: isWorkday(day) })) }
+  const named = (day: CalendarDate) => ({ day, is_workday: isWorkday(day), name: holidayOf(day) })
+  return { year, is_provisional, days: daysOf(year).map(named) }
 }
 
 /** The package answers "working day" for what it does not know, without a word; a year without a holiday is such a year. */
@@ -21,6 +25,11 @@ function isPublished(year: number): boolean {
 /** Text only: given a Date, the package would read it in the process's own zone. */
 function isPublishedWorkday(day: CalendarDate): boolean {
   return chineseDays.isWorkday(day)
+}
+
+/** The package names a holiday `Spring Festival,春节,4` and any other day by its weekday. */
+function holidayOf(day: CalendarDate): string | null {
+  return chineseDays.getDayDetail(day).name.split(',')[1] ?? null
 }
 
 function daysOf(year: number): CalendarDate[] {
