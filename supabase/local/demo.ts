@@ -35,14 +35,13 @@ await untilStopped(dir, async (stopping) => {
 })
 
 async function build(): Promise<void> {
-  const stamp = 'build/.built'
-  const built_at = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
+  const built = 'build/.built' // touched at the end of the build
+  const built_at = existsSync(built) ? statSync(built).mtimeMs : 0
   const files = BUILT_FROM.flatMap((pattern) => globSync(pattern))
   if (files.every((file) => statSync(file).mtimeMs <= built_at)) return
 
   console.log('Building …')
   await npm('build')
-  writeFileSync(stamp, '')
 }
 
 /** Once per data folder; a run that was killed half-way begins again, which the seeds allow. */

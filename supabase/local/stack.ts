@@ -13,6 +13,7 @@ import { startPostgres } from './postgres'
 import { startPostgrest } from './postgrest'
 import { claim, release, stopAll } from './processes'
 import { startRedis } from './redis'
+import { loadReference } from './reference'
 import { type Secrets, secretsIn } from './secrets'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
@@ -60,6 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     })
     started.push(auth.stop)
     await migrate(dir, project, database)
+    await loadReference(dir, project, database.url)
     const rest = await startPostgrest(dir, database, {
       port: ports.rest,
       admin_port: ports.rest_admin,
@@ -112,6 +114,7 @@ function forget(dir: string): void {
     'migrations.json',
     'secrets.json',
     'env',
+    'reference',
     'seeded',
   ]
   for (const name of kept) rmSync(join(dir, name), { recursive: true, force: true })
