@@ -1,0 +1,107 @@
+// Visits: what the pages ask for and what they do.
+import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import type { HalfMonth } from '~/core/period'
+import { Refusal } from '~/core/refusal'
+import type { County } from '~/features/counties/county'
+import { type Db, sure } from '~/platform/supabase.server'
+import { isLate, type NewVisit, type Withdrawal } from './visit'
+
+export type VisitFilters = { half_month?: HalfMonth; instructor_id?: string; unit_id?: string }
+
+/** How many visits a unit's or an instructor's page shows. */
+const LATEST_VISITS_MAX = 10
+
+export async function recordVisit(db: Db, county: County, visit: NewVisit): Promise<void> {
+  await sure(db.rpc('record_visit', { county: county.id, ...visit }))
+}
+
+/** The visit owes again, and its record stays. */
+export async function withdrawVisit(
+  db: Db,
+  county: County,
+  id: string,
+  { reason }: Withdrawal,
+): Promise<void> {
+  await sure(db.rpc('withdraw_visit', { county: county.id, visit_id: id, reason }))
+}
+
+/** For the committee above: thirty minutes to read this visit's text, and a row that the county sees. */
+export async function openVisit(db: Db, county: County, id: string, reason: string): Promise<void> {
+  await sure(db.rpc('open_case', { tenant_id: county.id, record: 'visits', record_id: id, reason }))
+}
+
+/** A page of visits, latest first, by (visited_on, id). */
+export async function listVisits(db: Db, county: County, filters: VisitFilters, cursor: Cursor) {
+  const { key, backwards } = cursor
+  let query = visitsOf(db, county)
+  if (filters.half_month) query = query.eq('half_month', filters.half_month)
+  if (filters.instructor_id) query = query.eq('instructor_id', filters.instructor_id)
+  if (filters.unit_id) query = query.eq('unit_id', filters.unit_id)
+  if (key) {
+    const [day, id] = key
+    const past = backwards ? 'gt' : 'lt'
+    // The first condition says nothing new; with it the index is entered at the right day (data.md).
+    query = backwards ? query.gte('visited_on', day) : query.lte('visited_on', day)
+    query = query.or(`visited_on.${past}.${day},and(visited_on.eq.${day},id.${past}.${id})`)
+  }
+  const rows = await sure(
+    query
+      .order('visited_on', { ascending: backwards })
+      .order('id', { ascending: backwards })
+      .limit(PAGE_ROWS + 1),
+  )
+  const page = pageOf(rows, cursor, (visit) => [visit.visited_on, visit.id])
+  return { ...page, rows: page.rows.map(shown) }
+}
+
+/** The latest visits of a unit or an instructor, for their own pages. */
+export async function listLatestVisits(
+  db: Db,
+  county: County,
+  of: { unit_id: string } | { instructor_id: string },
+) {
+  const rows = await sure(
+    visitsOf(db, county)
+      .match(of)
+      .order('visited_on', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(LATEST_VISITS_MAX),
+  )
+  return rows.map(shown)
+}
+
+export async function getVisit(db: Db, county: County, id: string) {
+  const [[visit], reason] = await Promise.all([
+    sure(
+      db
+        .from('visits')
+        .select(
+          `${VISIT}, companion:appointments!visits_companion_fkey(person:people(name)), recorder:people(name), note:visit_notes(summary)`,
+        )
+        .match({ tenant_id: county.id, id }),
+    ),
+    sure(db.rpc('withdrawal_reason', { county: county.id, visit_id: id })),
+  ])
+  if (!visit) throw new Refusal('not_found')
+  return {
+    ...shown(visit),
+    companion: visit.companion?.person,
+    recorder: visit.recorder,
+    note: visit.note,
+    reason,
+  }
+}
+
+export type ShownVisit = Awaited<ReturnType<typeof listLatestVisits>>[number]
+
+const VISIT =
+  'id, visited_on, manner, topics, half_month, recorded_at, unit:units(id, name), instructor:appointments!visits_instructor_fkey(id, person_id, person:people(name)), withdrawal:visit_withdrawals(withdrawn_at)' as const
+
+function visitsOf(db: Db, county: County) {
+  return db.from('visits').select(VISIT).eq('tenant_id', county.id)
+}
+
+/** Persons are null to committees above, whatever the types of an embedded row say. */
+function shown<Row extends { visited_on: string; recorded_at: string; withdrawal: unknown }>(visit: Row) {
+  return { ...visit, isLate: isLate(visit), isWithdrawn: visit.withdrawal !== null }
+}
