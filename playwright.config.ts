@@ -20,16 +20,33 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, testIgnore: /\.phone\.spec\.ts/ },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, defaultBrowserType: 'chromium' }, testMatch: /\.phone\.spec\.ts/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, defaultBrowserType: 'chromium' },
+      testMatch: /\.phone\.spec\.ts/,
+    },
   ],
   webServer: {
     command: 'node --import tsx supabase/local/demo.ts --fresh',
-    env: { STACK_DIR: '.stack/e2e', PORT_BASE: String(PORT_BASE), STACK_FAST: '1', REQUESTS_PER_MINUTE_MAX: '100000' },
+    env: {
+      STACK_DIR: '.stack/e2e',
+      PORT_BASE: String(PORT_BASE),
+      STACK_FAST: '1',
+      REQUESTS_PER_MINUTE_MAX: '100000',
+    },
     url: `http://localhost:${PORT_BASE}/readyz`,
     timeout: SEED_MS_MAX,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -13,16 +13,86 @@ export type DemoTenant = {
 }
 
 export const tenants: readonly DemoTenant[] = [
-  { code: 'platform', kind: 'platform', name: '两新通平台', short_name: '平台运营', division: null, parent: null },
-  { code: '37', kind: 'superior', name: '山东省委两新工委', short_name: '山东省', division: '370000', parent: null },
-  { code: '3710', kind: 'superior', name: '威海市委两新工委', short_name: '威海市', division: '371000', parent: '37' },
-  { code: '371002', kind: 'county', name: '威海市环翠区委两新工委', short_name: '环翠区', division: '371002', parent: '3710' },
-  { code: '140921', kind: 'county', name: '忻州市定襄县委非公工委', short_name: '定襄县', division: '140921', parent: null },
-  { code: '141033', kind: 'county', name: '临汾市蒲县县委两新工委', short_name: '蒲县', division: '141033', parent: null },
-  { code: '230521', kind: 'county', name: '双鸭山市集贤县委两新工委', short_name: '集贤县', division: '230521', parent: null },
-  { code: '520602', kind: 'county', name: '铜仁市碧江区委两新工委', short_name: '碧江区', division: '520602', parent: null },
-  { code: '140703', kind: 'county', name: '晋中市太谷区委两新工委', short_name: '太谷区', division: '140703', parent: null },
-  { code: 'demo-zone', kind: 'county', name: '示范经济开发区两新工委', short_name: '示范经开区', division: null, parent: '3710' },
+  {
+    code: 'platform',
+    kind: 'platform',
+    name: '两新通平台',
+    short_name: '平台运营',
+    division: null,
+    parent: null,
+  },
+  {
+    code: '37',
+    kind: 'superior',
+    name: '山东省委两新工委',
+    short_name: '山东省',
+    division: '370000',
+    parent: null,
+  },
+  {
+    code: '3710',
+    kind: 'superior',
+    name: '威海市委两新工委',
+    short_name: '威海市',
+    division: '371000',
+    parent: '37',
+  },
+  {
+    code: '371002',
+    kind: 'county',
+    name: '威海市环翠区委两新工委',
+    short_name: '环翠区',
+    division: '371002',
+    parent: '3710',
+  },
+  {
+    code: '140921',
+    kind: 'county',
+    name: '忻州市定襄县委非公工委',
+    short_name: '定襄县',
+    division: '140921',
+    parent: null,
+  },
+  {
+    code: '141033',
+    kind: 'county',
+    name: '临汾市蒲县县委两新工委',
+    short_name: '蒲县',
+    division: '141033',
+    parent: null,
+  },
+  {
+    code: '230521',
+    kind: 'county',
+    name: '双鸭山市集贤县委两新工委',
+    short_name: '集贤县',
+    division: '230521',
+    parent: null,
+  },
+  {
+    code: '520602',
+    kind: 'county',
+    name: '铜仁市碧江区委两新工委',
+    short_name: '碧江区',
+    division: '520602',
+    parent: null,
+  },
+  {
+    code: '140703',
+    kind: 'county',
+    name: '晋中市太谷区委两新工委',
+    short_name: '太谷区',
+    division: '140703',
+    parent: null,
+  },
+  {
+    code: 'demo-zone',
+    kind: 'county',
+    name: '示范经济开发区两新工委',
+    short_name: '示范经开区',
+    division: null,
+    parent: '3710',
+  },
 ]
 
 /** What 环翠区 lets the committees above see, until this day. */
@@ -31,7 +101,14 @@ export const grants = [
   { county: '371002', grantee: '37', scope: 'list', expires_on: '2027-12-31' },
 ] as const
 
-export type DemoAccount = { email: string; county: string; role: Role; name: string; body?: string; area?: string }
+export type DemoAccount = {
+  email: string
+  county: string
+  role: Role
+  name: string
+  body?: string
+  area?: string
+}
 
 /** `body` and `area` are names within the county. The instructors and the contact get theirs after the rosters are in. */
 export const accounts: readonly DemoAccount[] = [
@@ -41,10 +118,34 @@ export const accounts: readonly DemoAccount[] = [
   { email: 'officer@huancui.demo', county: '371002', role: 'officer', name: '工委办公室(演示)' },
   { email: 'secretariat@huancui.demo', county: '371002', role: 'secretariat', name: '秘书处(演示)' },
   { email: 'leader@huancui.demo', county: '371002', role: 'leader', name: '分管领导(演示)' },
-  { email: 'chair@huancui.demo', county: '371002', role: 'participant', name: '本月轮值主席(演示)', body: '环翠楼街道商圈党委' },
-  { email: 'participant@huancui.demo', county: '371002', role: 'participant', name: '联盟成员(演示)', body: '鲸园街道诚信商圈党委' },
-  { email: 'department@huancui.demo', county: '371002', role: 'department', name: '职能部门(演示)', body: '区人力资源和社会保障局' },
-  { email: 'area@huancui.demo', county: '371002', role: 'area_worker', name: '片区工作者(演示)', area: '创新园' },
+  {
+    email: 'chair@huancui.demo',
+    county: '371002',
+    role: 'participant',
+    name: '本月轮值主席(演示)',
+    body: '环翠楼街道商圈党委',
+  },
+  {
+    email: 'participant@huancui.demo',
+    county: '371002',
+    role: 'participant',
+    name: '联盟成员(演示)',
+    body: '鲸园街道诚信商圈党委',
+  },
+  {
+    email: 'department@huancui.demo',
+    county: '371002',
+    role: 'department',
+    name: '职能部门(演示)',
+    body: '区人力资源和社会保障局',
+  },
+  {
+    email: 'area@huancui.demo',
+    county: '371002',
+    role: 'area_worker',
+    name: '片区工作者(演示)',
+    area: '创新园',
+  },
   { email: 'system@huancui.demo', county: '371002', role: 'system_admin', name: '系统管理员(演示)' },
   { email: 'security@huancui.demo', county: '371002', role: 'security_admin', name: '安全管理员(演示)' },
   { email: 'auditor@huancui.demo', county: '371002', role: 'auditor', name: '审计员(演示)' },
@@ -66,14 +167,50 @@ export const rosterAccounts = [
   { county: '140703', instructor: 'instructor@taigu.demo', contact: 'contact@taigu.demo' },
 ] as const
 
-type DemoBody = { name: string; kind: 'secretariat' | 'council' | 'participant' | 'department' | 'service_group' | 'office' }
+type DemoBody = {
+  name: string
+  kind: 'secretariat' | 'council' | 'participant' | 'department' | 'service_group' | 'office'
+}
 
-const circles = ['环翠楼街道商圈', '鲸园街道诚信商圈', '竹岛街道商圈', '嵩山街道商圈', '孙家疃街道商圈', '金融商圈', '创新园', '火炬路商圈', '张村镇园区', '羊亭镇园区', '温泉镇园区']
+const circles = [
+  '环翠楼街道商圈',
+  '鲸园街道诚信商圈',
+  '竹岛街道商圈',
+  '嵩山街道商圈',
+  '孙家疃街道商圈',
+  '金融商圈',
+  '创新园',
+  '火炬路商圈',
+  '张村镇园区',
+  '羊亭镇园区',
+  '温泉镇园区',
+]
 const serviceGroups = ['党建指导', '人才服务', '综合服务', '金融服务', '法律服务', '物业服务', '社会服务']
 const departments = [
-  '区委组织部', '区委宣传部', '区委统战部', '区委社会工作部', '区发展和改革局', '区教育和体育局', '区科学技术局', '区工业和信息化局',
-  '区公安分局', '区民政局', '区司法局', '区财政局', '区人力资源和社会保障局', '区自然资源局', '区住房和城乡建设局', '区商务局',
-  '区文化和旅游局', '区卫生健康局', '区应急管理局', '区市场监督管理局', '区行政审批服务局', '区税务局', '区总工会', '区妇女联合会',
+  '区委组织部',
+  '区委宣传部',
+  '区委统战部',
+  '区委社会工作部',
+  '区发展和改革局',
+  '区教育和体育局',
+  '区科学技术局',
+  '区工业和信息化局',
+  '区公安分局',
+  '区民政局',
+  '区司法局',
+  '区财政局',
+  '区人力资源和社会保障局',
+  '区自然资源局',
+  '区住房和城乡建设局',
+  '区商务局',
+  '区文化和旅游局',
+  '区卫生健康局',
+  '区应急管理局',
+  '区市场监督管理局',
+  '区行政审批服务局',
+  '区税务局',
+  '区总工会',
+  '区妇女联合会',
 ]
 
 /** The 24 departments, 11 member organisations and 7 service groups of 环翠区's account, with its two standing bodies. */

@@ -1,0 +1,33 @@
+// `npm run seed`: fills the demo counties. Tenants and accounts are set up directly; rosters go through the product's own importer,
+// which the running worker carries out. A seed that was killed half-way begins again and does only what is missing.
+import postgres from 'postgres'
+import { seedCoverage } from './coverage'
+import { importWorkbook } from './importing'
+import { officerOf } from './officer'
+import { rostersOf } from './rosters'
+import { accounts, rosterAccounts, tenants } from './scene'
+import { seedAccounts, seedGrants, seedHuancuiBodies, seedRosterAccounts, seedTenants } from './tenants'
+import { seedVisits } from './visits'
+
+const { DATABASE_URL } = process.env
+if (!DATABASE_URL)
+  throw new Error('DATABASE_URL says which database to fill; `npm run stack` writes one into .stack/env.')
+const sql = postgres(DATABASE_URL, { max: 2, onnotice: () => {} })
+
+await seedTenants(sql, tenants)
+await seedHuancuiBodies(sql)
+await seedAccounts(sql, accounts)
+await seedGrants(sql)
+
+for (const account of accounts.filter(({ role, county }) => role === 'officer' && county !== 'demo-zone')) {
+  const officer = await officerOf(account)
+  for (const roster of await rostersOf(account.county)) await importWorkbook(officer, roster)
+  await seedCoverage(officer)
+  await seedRosterAccounts(
+    sql,
+    rosterAccounts.find(({ county }) => county === account.county),
+  )
+  await seedVisits(officer)
+  console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
+}
+await sql.end()
