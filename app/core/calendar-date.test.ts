@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, CalendarDate, dayOf, daysBetween, isWeekend } from './calendar-date'
+import { addDays, CalendarDate, dayOf, daysBetween, isWeekend, minuteOf } from './calendar-date'
 
 const anyDay = fc.integer({ min: -20_000, max: 60_000 }).map((days) => addDays('2000-01-01', days))
 
@@ -38,6 +38,11 @@ describe('a calendar date', () => {
     ['0099-12-31', 1, '0100-01-01'],
   ])('%s and %i days make %s', (day, days, then) => {
     expect(addDays(day, days)).toBe(then)
+  })
+
+  it('an instant is shown to the minute', () => {
+    expect(minuteOf('2026-11-25T00:30:59.999Z')).toBe('2026-11-25 08:30')
+    expect(minuteOf('2026-12-31T16:00:00+00:00')).toBe('2027-01-01 00:00')
   })
 
   it('knows Saturday and Sunday', () => {

@@ -10,6 +10,11 @@ export function dayOf(now: Date): CalendarDate {
   return new Date(now.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** An instant as people read it, to the minute and in the same zone: `2026-11-25 08:30`. */
+export function minuteOf(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 export function addDays(day: CalendarDate, days: number): CalendarDate {
   return new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
