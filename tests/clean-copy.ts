@@ -93,13 +93,12 @@ async function tryProgram(
   const child = spawn('npm', args, {
     cwd: image,
     env: { ...process.env, ...own },
-    detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
   const started = page ? answers(page) : sleep(5_000, true)
   const up = await Promise.race([started, ended.then(() => false)])
-  if (child.pid && up) process.kill(-child.pid, 'SIGTERM')
+  child.kill('SIGTERM') // npm alone, as a container engine does it
   const code = await ended
   if (!up) throw new Error(`The ${name} did not start.`)
   if (code !== 0) throw new Error(`The ${name} ended with ${code} when asked to stop.`)

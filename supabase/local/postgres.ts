@@ -73,7 +73,13 @@ function accountFor(dir: string, binaries: string): Account {
   try {
     execFileSync('id', ['postgres'], { stdio: 'ignore' })
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'])
+    execFileSync('/usr/sbin/useradd', [
+      '--system',
+      '--user-group',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ])
   }
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g'), beyondClosedFolders: isClosed(dir) || isClosed(binaries) }
