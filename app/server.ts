@@ -8,8 +8,8 @@ import { safeHeaders } from '~/platform/headers.server'
 import { health } from '~/platform/health.server'
 import { loadContexts } from '~/platform/load-context.server'
 import { startLog } from '~/platform/log.server'
-import { sameOriginOnly } from '~/platform/origin.server'
 import { pagesFor } from '~/platform/pages.server'
+import { formsFromHere } from '~/platform/posts.server'
 import { requestLimit, requestLog, requestMetrics } from '~/platform/requests.server'
 
 const env = webEnv()
@@ -28,7 +28,7 @@ app.use(compression())
 app.use(pages.assets)
 app.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'))
 app.use(requestLimit(env))
-app.use(sameOriginOnly)
+app.use(formsFromHere)
 app.all(
   '*',
   createRequestHandler({ build: pages.build, mode: env.NODE_ENV, getLoadContext: loadContexts(env) }),

@@ -21,6 +21,8 @@ export function requestLog(log: Log): RequestHandler {
       req: (req) => ({ id: req.id, method: req.method, path: withoutSecrets(req.url) }),
       res: (res) => ({ status: res.statusCode }),
     },
+    // Why it failed has been logged already; pino-http would add an error of its own.
+    customErrorObject: (_req, _res, _error, { res, responseTime }) => ({ res, responseTime }),
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
   })
 }

@@ -3,11 +3,12 @@ import type { Response } from 'express'
 
 const words = {
   403: [
-    '请求来自其他网站,未予受理。请从本系统页面操作。',
+    '请求来自其他网站，未予受理。请从本系统页面操作。',
     'This request came from another site and was not accepted.',
   ],
-  429: ['请求过于频繁,请一分钟后再试。', 'Too many requests. Please try again in a minute.'],
-  503: ['系统正在重启,请稍后刷新。', 'The system is restarting. Please reload in a moment.'],
+  405: ['不支持这种请求方式。', 'This kind of request is not supported.'],
+  415: ['提交的内容不是表单，未予受理。', 'What was sent is not a form and was not accepted.'],
+  429: ['请求过于频繁，请一分钟后再试。', 'Too many requests. Please try again in a minute.'],
 } as const
 
 export function shortAnswer(res: Response, status: keyof typeof words): void {
