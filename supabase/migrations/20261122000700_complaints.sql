@@ -66,14 +66,14 @@ create function private.limit_complaints() returns trigger
 as $$
 declare
   told text := nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-sender';
-  sender text := coalesce(private.me()::text, left(told, 64), 'unknown');
+  from_whom text := coalesce(private.me()::text, left(told, 64), 'unknown');
 begin
-  perform pg_advisory_xact_lock(hashtextextended(sender, 2));
+  perform pg_advisory_xact_lock(hashtextextended(from_whom, 2));
   delete from private.complaint_senders s where s.sent_at < now() - interval '1 hour';
-  if (select count(*) from private.complaint_senders s where s.sender = limit_complaints.sender) >= 5 then
+  if (select count(*) from private.complaint_senders s where s.sender = from_whom) >= 5 then
     raise exception using errcode = 'P0001', message = 'too_many';
   end if;
-  insert into private.complaint_senders (sender) values (sender);
+  insert into private.complaint_senders (sender) values (from_whom);
   return new;
 end
 $$;
