@@ -139,6 +139,16 @@ end
 $$;
 create trigger units_stamp before update on public.units for each row execute function private.stamp_unit();
 
+create function private.stamp_unit_contact() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  new.changed_at := now();
+  return new;
+end
+$$;
+create trigger unit_contacts_stamp before update on public.unit_contacts for each row execute function private.stamp_unit_contact();
+
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
 alter table public.areas enable row level security;
@@ -190,7 +200,7 @@ create policy "the office corrects contacts" on public.unit_contacts
 create policy "the office removes contacts" on public.unit_contacts
   for delete to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
 grant select (tenant_id, id, unit_id, title, name, phone_masked, changed_at), delete on public.unit_contacts to authenticated;
-grant insert (tenant_id, id, unit_id, title, name, phone), update (name, phone, changed_at) on public.unit_contacts to authenticated;
+grant insert (tenant_id, id, unit_id, title, name, phone), update (name, phone) on public.unit_contacts to authenticated;
 
 alter table public.party_orgs enable row level security;
 create policy "members and committees above with a list grant read party organisations" on public.party_orgs

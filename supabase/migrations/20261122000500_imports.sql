@@ -56,6 +56,7 @@ create table public.import_rows (
   values         jsonb,
   closed         jsonb not null default '{}',
   faults         jsonb not null default '[]',
+  warnings       jsonb not null default '[]',
   needs_override boolean not null default false,
   target_id      uuid,
   before         jsonb,
@@ -68,7 +69,8 @@ comment on table public.import_rows is '导入的每一行:读到什么、将怎
 comment on column public.import_rows.cells is 'The row as it was sent, phones included; only list_refused_rows() shows it, and leaves a trace.';
 comment on column public.import_rows.values is 'What the row says, by field; a blank cell says nothing. Null: it could not be read.';
 comment on column public.import_rows.closed is 'What nobody may read, by field: phone, delivery_email.';
-comment on column public.import_rows.faults is 'Why it was refused or skipped: [{ "field", "value", "reason", … }].';
+comment on column public.import_rows.faults is 'Why it was refused or skipped: [{ "field", "value", "reason", "params" }].';
+comment on column public.import_rows.warnings is 'What is odd about a row that is taken all the same: [{ "field", "reason" }].';
 comment on column public.import_rows.needs_override is 'Refused only for the check character of its code, which an officer may let stand with a reason.';
 comment on column public.import_rows.target_id is 'The row of the ledger it is about; for a new one, the id it gets.';
 comment on column public.import_rows.before is 'What the ledger said before, for the fields that change.';
@@ -111,7 +113,7 @@ grant insert (tenant_id, id, kind, file_id) on public.imports to authenticated;
 alter table public.import_rows enable row level security;
 create policy "the office and the county's machine read an import's rows" on public.import_rows
   for select to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
-grant select (tenant_id, import_id, row_number, outcome, values, faults, needs_override, target_id, before, committed_at)
+grant select (tenant_id, import_id, row_number, outcome, values, faults, warnings, needs_override, target_id, before, committed_at)
   on public.import_rows to authenticated;
 
 alter table public.import_overrides enable row level security;
@@ -146,23 +148,28 @@ end
 $$;
 comment on function private.ask_for_import is 'Asks for work on an import; the key is its id and a number. Definer: counts runs, which the caller may not see.';
 
-create function private.import_fault(field text, value text, reason text, more jsonb default '{}') returns jsonb
+create function private.import_fault(field text, value text, reason text, params jsonb default '{}') returns jsonb
   language sql immutable set search_path = ''
-as $$ select jsonb_build_array(jsonb_build_object('field', field, 'value', value, 'reason', reason) || more) $$;
+as $$ select jsonb_build_array(jsonb_build_object('field', field, 'value', value, 'reason', reason, 'params', params)) $$;
 
 -- ── What the office does ─────────────────────────────────────────────────────────────────────────────────────────
 
 create function public.start_import(county uuid, import uuid, kind text, file uuid, file_name text, file_size int, file_sha256 text) returns void
   language plpgsql set search_path = ''
 as $$
+declare
+  known_sha256 text := (
+    select f.sha256 from public.imports i join public.files f on f.tenant_id = county and f.id = i.file_id
+    where i.tenant_id = county and i.id = import);
 begin
-  if exists (select from public.imports i where i.tenant_id = county and i.id = import) then return; end if;
+  if known_sha256 = file_sha256 then return; end if;
+  perform private.refuse_unless(known_sha256 is null, 'already_done');
   insert into public.files (tenant_id, id, name, size, sha256) values (county, file, file_name, file_size, file_sha256);
   insert into public.imports (tenant_id, id, kind, file_id) values (county, import, start_import.kind, file);
   perform private.ask_for_import(county, 'imports.read', import);
 end
 $$;
-comment on function public.start_import is 'Notes an uploaded file and asks the worker to read it; the same import a second time does nothing.';
+comment on function public.start_import is 'Notes an uploaded file and asks the worker to read it. The same form sent twice is one import; with another file it is refused `already_done`.';
 
 -- Definer: an import's state is changed by these functions alone, so that its dates and names are true. Each asks whether the
 -- caller is of the office, locks the import, and refuses `stale` where it has moved on.
@@ -309,10 +316,10 @@ declare
   stored int;
 begin
   perform private.refuse_unless_machine(county);
-  insert into public.import_rows (tenant_id, import_id, row_number, outcome, cells, values, closed, faults, needs_override)
-    select county, import, r.row_number, r.outcome, r.cells, r.values, coalesce(r.closed, '{}'), coalesce(r.faults, '[]'), coalesce(r.needs_override, false)
+  insert into public.import_rows (tenant_id, import_id, row_number, outcome, cells, values, closed, faults, warnings, needs_override)
+    select county, import, r.row_number, r.outcome, r.cells, r.values, coalesce(r.closed, '{}'), coalesce(r.faults, '[]'), coalesce(r.warnings, '[]'), coalesce(r.needs_override, false)
     from jsonb_to_recordset(rows)
-      as r (row_number int, outcome text, cells jsonb, values jsonb, closed jsonb, faults jsonb, needs_override boolean)
+      as r (row_number int, outcome text, cells jsonb, values jsonb, closed jsonb, faults jsonb, warnings jsonb, needs_override boolean)
     on conflict do nothing;
   get diagnostics stored = row_count;
   return stored;
@@ -320,11 +327,12 @@ end
 $$;
 
 -- Rows to be planned: what could be read, and among it a doubtful code only with an officer's word.
-create view private.import_candidates as
+create view private.import_candidates with (security_invoker = true) as
   select r.tenant_id, r.import_id, r.row_number, r.values, r.closed, o.reason as override_reason
   from public.import_rows r
   left join public.import_overrides o on o.tenant_id = r.tenant_id and o.import_id = r.import_id and o.row_number = r.row_number
   where r.values is not null and (not r.needs_override or o.reason is not null);
+comment on view private.import_candidates is '可以核对的行:读得懂的,以及已准予的代码。';
 
 -- Fifty thousand rows take longer than a page may; progress is shown meanwhile.
 create function private.plan_import(county uuid, import uuid) returns void
@@ -427,7 +435,7 @@ as $$
 begin
   return query
     select coalesce(r.outcome, 'read'), count(*)::int, count(r.committed_at)::int from public.import_rows r
-    where r.tenant_id = county and r.import_id = import group by 1;
+    where r.tenant_id = county and r.import_id = import group by 1 limit 6;
 end
 $$;
 comment on function public.import_counts is 'How many rows of each outcome, and how many of them are in the ledger; `read`: not planned yet.';

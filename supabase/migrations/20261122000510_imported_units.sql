@@ -1,7 +1,7 @@
 -- What a row of a units' workbook would do to the ledger, does, and takes back. Called by the functions of imports, which know who asks.
 
 -- A unit as a roster writes it, to be compared with a row: `jsonb @>` then says whether the row says anything new.
-create view private.unit_on_paper as
+create view private.unit_on_paper with (security_invoker = true) as
   select u.tenant_id, u.id, u.name, u.credit_code,
     jsonb_build_object('name', u.name, 'former_name', u.former_name, 'initials', u.initials, 'credit_code', u.credit_code, 'kind', u.kind,
       'industry_code', u.industry_code, 'area', a.name, 'area_id', u.area_id, 'status', u.status, 'founded_on', u.founded_on,
@@ -11,6 +11,7 @@ create view private.unit_on_paper as
   from public.units u
   left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id
   left join public.unit_contacts c on c.tenant_id = u.tenant_id and c.unit_id = u.id and c.title = 'legal_representative';
+comment on view private.unit_on_paper is '单位在名册上的写法,用来与导入的行比较。';
 
 -- What `paper` says for those fields of `said` that differ; the rest is no concern of the row's.
 create function private.differing(paper jsonb, said jsonb) returns jsonb
@@ -20,6 +21,7 @@ as $$
   where s.value is distinct from paper -> s.key
 $$;
 
+-- A row's `default_kind` counts for a new unit alone: a blank cell leaves the ledger's kind as it is.
 -- Found by code; where the row or the ledger has none, by name. Two rows never mean the same unit, and two new ones never share a
 -- code, or a name without a code. Definer: compares phones.
 create function private.plan_units(county uuid, import uuid) returns void
@@ -28,7 +30,8 @@ as $$
 begin
   with said as (
     select c.row_number, c.values ->> 'name' as name, c.values ->> 'credit_code' as credit_code, c.values ->> 'area' as area, a.id as area_id,
-      case when a.id is null then c.values - 'area_id' else c.values || jsonb_build_object('area_id', a.id) end as values, c.closed
+      case when a.id is null then c.values - 'area_id' else c.values || jsonb_build_object('area_id', a.id) end as values,
+      c.values - '{default_kind,area_id}'::text[] || case when a.id is null then '{}' else jsonb_build_object('area_id', a.id) end as given, c.closed
     from private.import_candidates c
     left join public.areas a on a.tenant_id = county and a.name = c.values ->> 'area'
     where c.tenant_id = county and c.import_id = import
@@ -54,12 +57,11 @@ begin
         when r.area is not null and r.area_id is null then private.import_fault('area', r.area, 'area_unknown')
         when r.is_ambiguous then private.import_fault('name', r.name, 'name_ambiguous')
         when r.unit_id is not null and r.first_of_unit < r.row_number
-          then private.import_fault('name', r.name, 'repeated_unit', jsonb_build_object('row', r.first_of_unit))
+          then private.import_fault('name', r.name, 'repeated_unit', jsonb_build_object('first_row', r.first_of_unit))
         when r.credit_code is not null and r.first_of_code < r.row_number
-          then private.import_fault('credit_code', r.credit_code, 'repeated_code', jsonb_build_object('row', r.first_of_code))
+          then private.import_fault('credit_code', r.credit_code, 'repeated_code', jsonb_build_object('first_row', r.first_of_code))
         when r.unit_id is null and r.credit_code is null and r.first_of_name <> r.row_number
-          then private.import_fault('name', r.name, 'repeated_name', jsonb_build_object('row', r.first_of_name))
-        when r.unit_id is null and not r.values ? 'kind' then private.import_fault('kind', null, 'kind_missing')
+          then private.import_fault('name', r.name, 'repeated_name', jsonb_build_object('first_row', r.first_of_name))
         else '[]'
       end as faults
     from ranked r
@@ -72,10 +74,10 @@ begin
       outcome = case
         when j.faults <> '[]' then 'refused'
         when j.unit_id is null then 'new'
-        when j.shown @> j.values and j.closed_before @> j.closed then 'unchanged'
+        when j.shown @> j.given and j.closed_before @> j.closed then 'unchanged'
         else 'changed'
       end,
-      before = case when j.faults = '[]' and j.unit_id is not null and not j.shown @> j.values then private.differing(j.shown, j.values) end
+      before = case when j.faults = '[]' and j.unit_id is not null and not j.shown @> j.given then private.differing(j.shown, j.given) end
     from judged j
     where i.tenant_id = county and i.import_id = import and i.row_number = j.row_number;
 end
@@ -98,14 +100,14 @@ begin
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers)
       and exists (select from public.units u where u.tenant_id = county and u.credit_code = r.values ->> 'credit_code' and u.id <> r.target_id);
 
-  update public.import_rows r set before = private.differing(p.shown, r.values), closed_before = private.differing(p.closed, r.closed)
+  update public.import_rows r set before = private.differing(p.shown, r.values - 'default_kind'), closed_before = private.differing(p.closed, r.closed)
     from private.unit_on_paper p
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed'
       and p.tenant_id = county and p.id = r.target_id;
 
   insert into public.units (tenant_id, id, name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
       founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
-    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, c.override_reason, v.kind, v.industry_code, v.area_id,
+    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, c.override_reason, coalesce(v.kind, r.values ->> 'default_kind'), v.industry_code, v.area_id,
       coalesce(v.status, 'operating'), v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
     from public.import_rows r
     join private.import_candidates c on c.tenant_id = county and c.import_id = import and c.row_number = r.row_number
@@ -129,7 +131,7 @@ begin
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome in ('new', 'changed')
       and (r.values ? 'legal_representative' or r.closed ? 'phone')
     on conflict (tenant_id, unit_id, title)
-      do update set name = excluded.name, phone = coalesce(excluded.phone, k.phone), changed_at = now()
+      do update set name = excluded.name, phone = coalesce(excluded.phone, k.phone)
       where (k.name, k.phone) is distinct from (excluded.name, coalesce(excluded.phone, k.phone));
 
   update public.import_rows r set committed_at = now()
@@ -148,9 +150,10 @@ begin
     left join private.unit_on_paper p on p.tenant_id = county and p.id = r.target_id
     where r.tenant_id = county and r.import_id = import and r.committed_at is not null and (
       (p.id is null and r.outcome = 'changed')
-      or not (p.shown @> (r.values - 'area') and p.closed @> r.closed)
+      or not (p.shown @> (r.values - '{area,default_kind}'::text[]) and p.closed @> r.closed)
       or (r.outcome = 'new' and not (
-        '{"status": "operating", "initials": "", "legal_representative": "(未填)"}' || r.values @> jsonb_strip_nulls(p.shown - 'area')
+        jsonb_build_object('status', 'operating', 'initials', '', 'legal_representative', '(未填)', 'kind', r.values -> 'default_kind') || r.values
+          @> jsonb_strip_nulls(p.shown - 'area')
         and r.closed @> jsonb_strip_nulls(p.closed))))
   ) and not exists (
     select from public.import_rows r
@@ -172,7 +175,7 @@ begin
     where r.tenant_id = county and r.import_id = import and r.committed_at is not null and r.outcome = 'changed'
       and r.before @> '{"legal_representative": null}' and c.tenant_id = county and c.unit_id = r.target_id and c.title = 'legal_representative';
 
-  update public.unit_contacts c set name = coalesce(r.before ->> 'legal_representative', c.name), changed_at = now(),
+  update public.unit_contacts c set name = coalesce(r.before ->> 'legal_representative', c.name),
       phone = case when r.closed_before ? 'phone' then r.closed_before ->> 'phone' else c.phone end
     from public.import_rows r
     where r.tenant_id = county and r.import_id = import and r.committed_at is not null and r.outcome = 'changed'
