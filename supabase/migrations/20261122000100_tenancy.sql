@@ -332,8 +332,8 @@ create table public.invitations (
   area_id      uuid,
   secret_hash  text,                                    -- sha256 of the link's secret, set when the worker sends it
   invited_by   uuid not null default private.me(),
-  invited_at   timestamptz not null default now(),
-  expires_at   timestamptz not null default now() + interval '7 days',
+  invited_at   timestamptz not null default private.now(),
+  expires_at   timestamptz not null default private.now() + interval '7 days',
   sent_at      timestamptz,
   accepted_at  timestamptz,
   withdrawn_at timestamptz,
@@ -579,7 +579,8 @@ create policy "the office and the system administrator enter people" on public.p
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]));
 create policy "the office and the system administrator correct people, others their own language" on public.people
   for update to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]) or id = (select private.me()));
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[])
+    or (id = (select private.me()) and tenant_id in (select private.my_reach())));
 grant select (tenant_id, id, account_id, name, phone_masked, has_mailbox, language, created_at) on public.people to authenticated;
 grant insert (tenant_id, id, name, phone, delivery_email, language) on public.people to authenticated;
 grant update (name, phone, delivery_email, language) on public.people to authenticated;

@@ -231,6 +231,18 @@ end
 $$;
 create trigger assignments_refuse before insert on public.assignments for each row execute function private.refuse_assignment();
 
+-- Definer: the speaker's own logs. A policy that asked monthly_logs itself would go in circles with that of log_submissions.
+create function private.my_logs() returns table (tenant_id uuid, log_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 20
+as $$
+begin
+  return query
+    select l.tenant_id, l.id from private.my_appointments() a
+    join public.monthly_logs l on l.tenant_id = a.tenant_id and l.instructor_id = a.instructor_id;
+end
+$$;
+grant execute on function private.my_logs() to authenticated;
+
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
 alter table public.appointments enable row level security;
@@ -338,7 +350,7 @@ create policy "offices read all logs, instructors their own" on public.monthly_l
   );
 create policy "the county's machine drafts logs, an instructor or the office may begin one; never of a month to come" on public.monthly_logs
   for insert to authenticated with check (
-    month <= private.month((select private.today()))
+    month <= (select private.month(private.today()))
     and (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[])
       or (tenant_id, instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
   );
@@ -355,16 +367,12 @@ alter table public.log_submissions enable row level security;
 create policy "offices and instructors read submissions" on public.log_submissions
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or exists (
-      select from public.monthly_logs l where (l.tenant_id, l.id) = (log_submissions.tenant_id, log_submissions.log_id)
-        and (l.tenant_id, l.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
+    or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
   );
 create policy "an instructor submits its log, the office from paper" on public.log_submissions
   for insert to authenticated with check (
-    exists (
-      select from public.monthly_logs l where (l.tenant_id, l.id) = (log_submissions.tenant_id, log_submissions.log_id)
-        and (l.tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[])
-          or (l.tenant_id, l.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)))
+    tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[])
+    or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
   );
 grant select on public.log_submissions to authenticated;
 grant insert (tenant_id, log_id) on public.log_submissions to authenticated;
@@ -373,16 +381,12 @@ alter table public.log_supplements enable row level security;
 create policy "offices and instructors read supplements" on public.log_supplements
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or exists (
-      select from public.monthly_logs l where (l.tenant_id, l.id) = (log_supplements.tenant_id, log_supplements.log_id)
-        and (l.tenant_id, l.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
+    or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
   );
 create policy "an instructor supplements its log, the office from paper" on public.log_supplements
   for insert to authenticated with check (
-    exists (
-      select from public.monthly_logs l where (l.tenant_id, l.id) = (log_supplements.tenant_id, log_supplements.log_id)
-        and (l.tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[])
-          or (l.tenant_id, l.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)))
+    tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[])
+    or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
   );
 grant select on public.log_supplements to authenticated;
 grant insert (tenant_id, id, log_id, body) on public.log_supplements to authenticated;
@@ -392,7 +396,7 @@ grant insert (tenant_id, id, log_id, body) on public.log_supplements to authenti
 -- days (domain.md §4.5); days before and after a re-appointment or a gap add up, so it is the person who owes. A visit of the
 -- half-month discharges the instructor and the companion; a withdrawn one does not. `instructor_id` is the latest appointment.
 -- Invoker: everybody is shown the obligations of the assignments they may read.
-create function private.contact_obligations(county uuid, period text)
+create function private.contact_obligations(county uuid, period text, of_person uuid default null)
   returns table (instructor_id uuid, person_id uuid, unit_id uuid, contacted_on date)
   language sql stable set search_path = '' rows 1000
 as $$
@@ -401,7 +405,7 @@ as $$
     from public.assignments s
     join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
     join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
-    where s.tenant_id = county
+    where s.tenant_id = county and (of_person is null or p.person_id = of_person)
       and greatest(s.since, p.appointed_on) <= private.last_day(period)
       and (least(s.until, p.ends_on) is null or least(s.until, p.ends_on) > private.first_day(period))
     group by p.person_id, s.unit_id
@@ -416,4 +420,4 @@ as $$
     )
   from obliged o
 $$;
-grant execute on function private.contact_obligations(uuid, text) to authenticated;
+grant execute on function private.contact_obligations(uuid, text, uuid) to authenticated;
