@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cursor, PAGE_ROWS, pageOf, readCursor } from './keyset'
+import { type Cursor, DayKey, NumberKey, PAGE_ROWS, pageOf, readCursor } from './keyset'
 
 const list = Array.from({ length: 2 * PAGE_ROWS + 20 }, (_, at) => String(at).padStart(3, '0'))
 
@@ -11,7 +11,7 @@ function answer({ key, backwards }: Cursor): string[] {
 }
 
 function pageAt(query: string) {
-  const cursor = readCursor(new URLSearchParams(query), 1)
+  const cursor = readCursor(new URLSearchParams(query), NumberKey)
   return pageOf(answer(cursor), cursor, (row) => [row])
 }
 
@@ -36,8 +36,17 @@ describe('a page of a list', () => {
     expect(pageAt(query('before', back.before))).toMatchObject({ rows: first.rows, before: null })
   })
 
-  it.each(['after=', 'after=[', 'after={"a":1}', 'after=["a","b"]', 'before=7'])(
+  it.each(['after=', 'after=[', 'after={"a":1}', 'after=["a"]', 'after=["1","2"]', 'before=7'])(
     'begins at the beginning when the address says %s',
     (query) => expect(pageAt(query).rows[0]).toBe('000'),
   )
+
+  it.each([
+    ['2026-02-30', '0b2f3c1e-6f0e-4c3a-9a53-5d9f6f0a1b2c'],
+    ['2026-11-25,id.not.is.null', '0b2f3c1e-6f0e-4c3a-9a53-5d9f6f0a1b2c'],
+    ['2026-11-25', "x'"],
+  ])('takes no part of a query from the address: %s, %s', (...key) => {
+    const search = new URLSearchParams({ after: JSON.stringify(key) })
+    expect(readCursor(search, DayKey)).toEqual({ key: null, backwards: false })
+  })
 })

@@ -1,15 +1,25 @@
 // A page of a long list by key: the rows after the last one shown, or before the first. The key travels in the address.
 import { z } from 'zod'
+import { CalendarDate } from './calendar-date'
 
 export const PAGE_ROWS = 50
 
 /** Where a page begins: `key` is that of the neighbouring row, null at the list's beginning. Ask for PAGE_ROWS + 1 rows. */
 export type Cursor = { key: readonly string[] | null; backwards: boolean }
 
-/** Of `?after=…` or `?before=…`; a key that cannot be read, or has another number of parts, is the list's beginning. */
-export function readCursor(search: URLSearchParams, parts: number): Cursor {
-  const after = keyIn(search.get('after'), parts)
-  const before = keyIn(search.get('before'), parts)
+/** The keys lists go by. What the address says is checked before it becomes part of a query. */
+export const DayKey = z.tuple([CalendarDate, z.uuid()])
+export const NameKey = z.tuple([z.string().max(200), z.uuid()])
+export const InitialsKey = z.tuple([z.string().regex(/^[\p{L}\p{N}]{0,120}$/u), z.uuid()])
+export const OwedKey = z.tuple([...InitialsKey.def.items, z.uuid()])
+export const NumberKey = z.tuple([z.string().regex(/^\d{1,9}$/)])
+
+type Key = z.ZodType<[string, ...string[]]>
+
+/** Of `?after=…` or `?before=…`; a key that cannot be read is the list's beginning. */
+export function readCursor(search: URLSearchParams, Key: Key): Cursor {
+  const after = keyIn(search.get('after'), Key)
+  const before = keyIn(search.get('before'), Key)
   return after ? { key: after, backwards: false } : { key: before, backwards: before !== null }
 }
 
@@ -27,19 +37,10 @@ export function pageOf<Row>(asked: readonly Row[], cursor: Cursor, keyOf: (row: 
   }
 }
 
-function keyIn(text: string | null, parts: number): string[] | null {
-  const read = Key.safeParse(text)
-  return read.success && read.data.length === parts ? read.data : null
+function keyIn(text: string | null, Key: Key): readonly string[] | null {
+  try {
+    return Key.safeParse(JSON.parse(text ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
 }
-
-const Key = z
-  .string()
-  .transform((text, { issues }) => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      issues.push({ code: 'custom', input: text, message: 'ui:fault.invalid' })
-      return z.NEVER
-    }
-  })
-  .pipe(z.array(z.string().max(200)))

@@ -252,8 +252,8 @@ describe('reading', () => {
     await owner()`insert into visits (tenant_id, instructor_id, unit_id, visited_on, manner, topics, recorded_by)
       select ${county.id}, ${instructor.instructor_id}, ${unit_id}, '2026-10-09', 'call', ${TOPICS}, ${instructor.person_id} from generate_series(1, 120)`
     const first = await listVisits(own.db, own.county, { unit_id }, FIRST_PAGE)
-    const second = await listVisits(own.db, own.county, { unit_id }, after(first.after))
-    const third = await listVisits(own.db, own.county, { unit_id }, after(second.after))
+    const second = await listVisits(own.db, own.county, { unit_id }, cursorAt(first.after))
+    const third = await listVisits(own.db, own.county, { unit_id }, cursorAt(second.after))
     expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 20])
     expect(new Set([first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(120)
     expect(third.after).toBeNull()
@@ -262,7 +262,7 @@ describe('reading', () => {
       own.db,
       own.county,
       { unit_id },
-      { ...after(third.before), backwards: true },
+      { ...cursorAt(third.before), backwards: true },
     )
     expect(back.rows).toEqual(second.rows)
     expect(await listLatestVisits(own.db, own.county, { unit_id })).toHaveLength(10)
@@ -311,7 +311,7 @@ describe('reading', () => {
   })
 })
 
-function after(key: string | null) {
+function cursorAt(key: string | null) {
   return { key: JSON.parse(key ?? 'null'), backwards: false }
 }
 
