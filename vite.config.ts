@@ -12,5 +12,7 @@ declare module '@remix-run/node' {
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
+  // Found before the first page, so that no page meets two copies of React while Vite prepares them.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/features/**/*.tsx'] },
   build: { assetsInlineLimit: 0, ...(isSsrBuild && { target: 'node22' }) },
 }))

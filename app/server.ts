@@ -22,11 +22,11 @@ let draining = false
 app.disable('x-powered-by')
 app.set('trust proxy', env.TRUST_PROXY)
 app.use(health(env, () => draining))
-app.use(requestLog(log), requestMetrics)
 app.use(safeHeaders(env))
 app.use(compression())
-app.use(pages.assets)
 app.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'))
+app.use(pages.assets)
+app.use(requestLog(log), requestMetrics)
 app.use(requestLimit(env))
 app.use(formsFromHere)
 app.all(

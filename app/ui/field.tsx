@@ -23,7 +23,9 @@ type TextProps = FieldProps<string | null | undefined> & {
 }
 
 export function TextField({ field, type = 'text', ...rest }: TextProps) {
-  return <TextInput {...useControl(field)} {...rest} type={type} defaultValue={textOf(field)} />
+  return (
+    <TextInput key={field.key} {...useControl(field)} {...rest} type={type} defaultValue={textOf(field)} />
+  )
 }
 
 /** A day, picked in the browser's own calendar. */
@@ -36,6 +38,7 @@ type NumberProps = FieldProps<number | null | undefined> & { min?: number; max?:
 export function NumberField({ field, ...rest }: NumberProps) {
   return (
     <TextInput
+      key={field.key}
       {...useControl(field)}
       {...rest}
       type="number"
@@ -48,7 +51,9 @@ export function NumberField({ field, ...rest }: NumberProps) {
 type LongTextProps = FieldProps<string | null | undefined> & { maxLength?: number; rows?: number }
 
 export function LongTextField({ field, rows = 4, ...rest }: LongTextProps) {
-  return <Textarea {...useControl(field)} {...rest} rows={rows} defaultValue={textOf(field)} />
+  return (
+    <Textarea key={field.key} {...useControl(field)} {...rest} rows={rows} defaultValue={textOf(field)} />
+  )
 }
 
 type ChoiceProps<Value> = FieldProps<Value> & { options: readonly Option[] }
@@ -56,7 +61,9 @@ type ChoiceProps<Value> = FieldProps<Value> & { options: readonly Option[] }
 export function SelectField({ field, options, ...rest }: ChoiceProps<string | null | undefined>) {
   const { t } = useTranslation()
   const data = [{ value: '', label: t('choose') }, ...options]
-  return <NativeSelect {...useControl(field)} {...rest} data={data} defaultValue={textOf(field)} />
+  return (
+    <NativeSelect key={field.key} {...useControl(field)} {...rest} data={data} defaultValue={textOf(field)} />
+  )
 }
 
 /** One of a few, all visible. */
@@ -147,8 +154,8 @@ function Choices({ field, label, description, required, children }: ChoicesProps
   )
 }
 
-function useControl({ id, name, key, errors }: FieldMetadata<unknown>) {
-  return { key, id, name, error: useFaultText(errors) }
+function useControl({ id, name, errors }: FieldMetadata<unknown>) {
+  return { id, name, error: useFaultText(errors) }
 }
 
 function textOf({ initialValue }: FieldMetadata<unknown>): string | undefined {
