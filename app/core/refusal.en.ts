@@ -62,6 +62,7 @@ export default {
   invitation_used: { title: 'This invitation was used or withdrawn', next: 'If you have joined already, just sign in; otherwise ask whoever invited you for a new link.' },
   invitation_expired: { title: 'This invitation has expired', next: 'An invitation lasts seven days; ask whoever invited you for a new link.' },
   invitation_of_another: { title: 'This invitation is for another account', next: 'Sign out and open the link with the invited account.' },
+  unit_not_found: { title: 'No such unit was found', next: 'Enter its whole name or its credit code; the code where two have the same name.' },
   wrong_credentials: {
     title: 'The account or the password is wrong',
     next: 'Check both and try again, or recover your password.',
@@ -85,4 +86,9 @@ export default {
     next: 'Make sure that the first sheet has a title row and data rows.',
   },
   sheet_too_long: { title: 'The sheet has more than 50,000 rows', next: 'Split it into several files.' },
+  columns_missing: { title: 'A needed column has not been named', next: 'Choose the column of every field marked as required.' },
+  import_depended_on: {
+    title: 'Later work builds on this import; it cannot be taken back',
+    next: 'Its units have visits, assignments or coverage by now, or were changed since. Correct them one by one.',
+  },
 } satisfies Record<RefusalCode, { title: string; next: string }>

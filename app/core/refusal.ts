@@ -30,6 +30,7 @@ export const refusalStatus = {
   invitation_used: 410,
   invitation_expired: 410,
   invitation_of_another: 409,
+  unit_not_found: 422,
   request_too_large: 413,
   file_too_large: 413,
   file_unzips_too_large: 413,
@@ -37,6 +38,8 @@ export const refusalStatus = {
   file_encrypted: 422,
   sheet_empty: 422,
   sheet_too_long: 422,
+  columns_missing: 422,
+  import_depended_on: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -69,8 +69,8 @@ comment on table public.import_rows is '导入的每一行:读到什么、将怎
 comment on column public.import_rows.cells is 'The row as it was sent, phones included; only list_refused_rows() shows it, and leaves a trace.';
 comment on column public.import_rows.values is 'What the row says, by field; a blank cell says nothing. Null: it could not be read.';
 comment on column public.import_rows.closed is 'What nobody may read, by field: phone, delivery_email.';
-comment on column public.import_rows.faults is 'Why it was refused or skipped: [{ "field", "value", "reason", "params" }].';
-comment on column public.import_rows.warnings is 'What is odd about a row that is taken all the same: [{ "field", "reason" }].';
+comment on column public.import_rows.faults is 'Why it was refused or skipped: [{ "field", "value", "reason", … }].';
+comment on column public.import_rows.warnings is 'What is odd about a row that is taken all the same: ["doubtful_code", …].';
 comment on column public.import_rows.needs_override is 'Refused only for the check character of its code, which an officer may let stand with a reason.';
 comment on column public.import_rows.target_id is 'The row of the ledger it is about; for a new one, the id it gets.';
 comment on column public.import_rows.before is 'What the ledger said before, for the fields that change.';
@@ -150,7 +150,7 @@ comment on function private.ask_for_import is 'Asks for work on an import; the k
 
 create function private.import_fault(field text, value text, reason text, params jsonb default '{}') returns jsonb
   language sql immutable set search_path = ''
-as $$ select jsonb_build_array(jsonb_build_object('field', field, 'value', value, 'reason', reason, 'params', params)) $$;
+as $$ select jsonb_build_array(jsonb_build_object('field', field, 'value', value, 'reason', reason) || params) $$;
 
 -- ── What the office does ─────────────────────────────────────────────────────────────────────────────────────────
 

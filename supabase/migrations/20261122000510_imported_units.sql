@@ -21,7 +21,6 @@ as $$
   where s.value is distinct from paper -> s.key
 $$;
 
--- A row's `default_kind` counts for a new unit alone: a blank cell leaves the ledger's kind as it is.
 -- Found by code; where the row or the ledger has none, by name. Two rows never mean the same unit, and two new ones never share a
 -- code, or a name without a code. Definer: compares phones.
 create function private.plan_units(county uuid, import uuid) returns void
@@ -30,8 +29,7 @@ as $$
 begin
   with said as (
     select c.row_number, c.values ->> 'name' as name, c.values ->> 'credit_code' as credit_code, c.values ->> 'area' as area, a.id as area_id,
-      case when a.id is null then c.values - 'area_id' else c.values || jsonb_build_object('area_id', a.id) end as values,
-      c.values - '{default_kind,area_id}'::text[] || case when a.id is null then '{}' else jsonb_build_object('area_id', a.id) end as given, c.closed
+      case when a.id is null then c.values - 'area_id' else c.values || jsonb_build_object('area_id', a.id) end as values, c.closed
     from private.import_candidates c
     left join public.areas a on a.tenant_id = county and a.name = c.values ->> 'area'
     where c.tenant_id = county and c.import_id = import
@@ -57,11 +55,12 @@ begin
         when r.area is not null and r.area_id is null then private.import_fault('area', r.area, 'area_unknown')
         when r.is_ambiguous then private.import_fault('name', r.name, 'name_ambiguous')
         when r.unit_id is not null and r.first_of_unit < r.row_number
-          then private.import_fault('name', r.name, 'repeated_unit', jsonb_build_object('first_row', r.first_of_unit))
+          then private.import_fault('name', r.name, 'repeated_unit', jsonb_build_object('row', r.first_of_unit))
         when r.credit_code is not null and r.first_of_code < r.row_number
-          then private.import_fault('credit_code', r.credit_code, 'repeated_code', jsonb_build_object('first_row', r.first_of_code))
+          then private.import_fault('credit_code', r.credit_code, 'repeated_code', jsonb_build_object('row', r.first_of_code))
         when r.unit_id is null and r.credit_code is null and r.first_of_name <> r.row_number
-          then private.import_fault('name', r.name, 'repeated_name', jsonb_build_object('first_row', r.first_of_name))
+          then private.import_fault('name', r.name, 'repeated_name', jsonb_build_object('row', r.first_of_name))
+        when r.unit_id is null and not r.values ? 'kind' then private.import_fault('kind', null, 'kind_missing')
         else '[]'
       end as faults
     from ranked r
@@ -74,10 +73,10 @@ begin
       outcome = case
         when j.faults <> '[]' then 'refused'
         when j.unit_id is null then 'new'
-        when j.shown @> j.given and j.closed_before @> j.closed then 'unchanged'
+        when j.shown @> j.values and j.closed_before @> j.closed then 'unchanged'
         else 'changed'
       end,
-      before = case when j.faults = '[]' and j.unit_id is not null and not j.shown @> j.given then private.differing(j.shown, j.given) end
+      before = case when j.faults = '[]' and j.unit_id is not null and not j.shown @> j.values then private.differing(j.shown, j.values) end
     from judged j
     where i.tenant_id = county and i.import_id = import and i.row_number = j.row_number;
 end
@@ -100,14 +99,14 @@ begin
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers)
       and exists (select from public.units u where u.tenant_id = county and u.credit_code = r.values ->> 'credit_code' and u.id <> r.target_id);
 
-  update public.import_rows r set before = private.differing(p.shown, r.values - 'default_kind'), closed_before = private.differing(p.closed, r.closed)
+  update public.import_rows r set before = private.differing(p.shown, r.values), closed_before = private.differing(p.closed, r.closed)
     from private.unit_on_paper p
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed'
       and p.tenant_id = county and p.id = r.target_id;
 
   insert into public.units (tenant_id, id, name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
       founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
-    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, c.override_reason, coalesce(v.kind, r.values ->> 'default_kind'), v.industry_code, v.area_id,
+    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, c.override_reason, v.kind, v.industry_code, v.area_id,
       coalesce(v.status, 'operating'), v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
     from public.import_rows r
     join private.import_candidates c on c.tenant_id = county and c.import_id = import and c.row_number = r.row_number
@@ -150,10 +149,9 @@ begin
     left join private.unit_on_paper p on p.tenant_id = county and p.id = r.target_id
     where r.tenant_id = county and r.import_id = import and r.committed_at is not null and (
       (p.id is null and r.outcome = 'changed')
-      or not (p.shown @> (r.values - '{area,default_kind}'::text[]) and p.closed @> r.closed)
+      or not (p.shown @> (r.values - 'area') and p.closed @> r.closed)
       or (r.outcome = 'new' and not (
-        jsonb_build_object('status', 'operating', 'initials', '', 'legal_representative', '(未填)', 'kind', r.values -> 'default_kind') || r.values
-          @> jsonb_strip_nulls(p.shown - 'area')
+        '{"status": "operating", "initials": "", "legal_representative": "(未填)"}' || r.values @> jsonb_strip_nulls(p.shown - 'area')
         and r.closed @> jsonb_strip_nulls(p.closed))))
   ) and not exists (
     select from public.import_rows r
