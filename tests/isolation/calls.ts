@@ -1,0 +1,98 @@
+// Every exposed function, called with the ids of another county: in that county's name, and in one's own.
+import { halfMonthOf, monthOf } from '~/core/period'
+import type { Scene } from '../scene/build'
+import type { Argument, Exposed } from '../scene/catalogue'
+import { TODAY } from '../scene/rows'
+import type { Api } from './people'
+
+/** These act on the caller's own sign-in and take nothing that could be another's. */
+const OF_THE_CALLER = ['begin_sign_in', 'end_my_sign_ins', 'end_other_sign_ins', 'end_sign_in']
+
+/** The name of an argument says whose id it wants: that of the county's row in this table. */
+const TABLE_OF: Readonly<Record<string, string>> = {
+  unit_id: 'units',
+  after_unit: 'units',
+  unit_ids: 'units',
+  area_id: 'areas',
+  body_id: 'bodies',
+  of_body: 'bodies',
+  person: 'people',
+  person_id: 'people',
+  of_person: 'people',
+  after_person: 'people',
+  membership: 'memberships',
+  contact: 'unit_contacts',
+  instructor_id: 'appointments',
+  companion_id: 'appointments',
+  from_instructor: 'appointments',
+  to_instructor: 'appointments',
+  after_instructor: 'appointments',
+  visit_id: 'visits',
+  record_id: 'visits',
+  import: 'imports',
+  file: 'files',
+  invitation: 'invitations',
+  complaint: 'complaints',
+  run: 'runs',
+  mail: 'mail_log',
+  recovery: 'runs',
+  'appoint.id': 'appointments',
+  'reappoint.id': 'appointments',
+  'end_assignment.id': 'assignments',
+  'record_visit.id': 'visits',
+  'list_absent_units.after_id': 'units',
+  'list_instructors.after_id': 'appointments',
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  half_month: halfMonthOf(TODAY),
+  month: monthOf(TODAY),
+  record: 'visits',
+  manner: 'on_site',
+  kind: 'units',
+  role: 'instructor',
+  email: 'someone@example.test',
+  reason: '为了核实情况',
+  error: 'error',
+  file_sha256: 'a'.repeat(64),
+  secret_hash: 'a'.repeat(64),
+}
+
+const BY_TYPE: Readonly<Record<string, unknown>> = {
+  text: '测试测试',
+  'text[]': ['政策宣讲'],
+  integer: 2,
+  boolean: true,
+  date: TODAY,
+  jsonb: {},
+  'timestamp with time zone': new Date().toISOString(),
+}
+
+export function isWalked({ name }: Exposed): boolean {
+  return !OF_THE_CALLER.includes(name)
+}
+
+/** All that `api` was told and could have been told by this function about `other`. */
+export async function calls(api: Api, called: Exposed, other: Scene, own: Scene): Promise<string> {
+  const answers = [other, own].map((named) => api.rpc(called.name, argumentsOf(called, other, named.id)))
+  const told = (await Promise.all(answers)).map(({ data, error }) => {
+    if (error?.code.startsWith('PGRST')) throw new Error(`${called.name}: ${error.code} ${error.message}`)
+    return data
+  })
+  return JSON.stringify(told)
+}
+
+export function argumentsOf({ name, args }: Exposed, other: Scene, county: string): Record<string, unknown> {
+  return Object.fromEntries(args.map((arg) => [arg.name, valueFor(name, arg, other, county)]))
+}
+
+function valueFor(called: string, { name, type }: Argument, other: Scene, county: string): unknown {
+  if (name === 'county' || name === 'tenant_id') return county
+  if (name === 'county_code') return other.code
+  if (name === 'session') return other.session_id
+  const id = other.ids[TABLE_OF[`${called}.${name}`] ?? TABLE_OF[name] ?? '']
+  if (id !== undefined) return type === 'uuid[]' ? [id] : id
+  if (name in WORDS) return WORDS[name]
+  if (type in BY_TYPE) return BY_TYPE[type]
+  throw new Error(`${called}: whose id is ${name} (${type})? Say so in tests/isolation/calls.ts.`)
+}
