@@ -1,6 +1,6 @@
 // The public working calendar of whole years, as rows for work_days and calendar_years. Read once, when a database is filled.
 import chineseDays from 'chinese-days'
-import { addDays, type CalendarDate } from './calendar-date'
+import { addDays, type CalendarDate, isWeekend } from './calendar-date'
 import { firstDay, lastDay } from './period'
 import { isProvisionalWorkday, type WorkDay } from './workdays'
 
@@ -22,9 +22,9 @@ function isPublished(year: number): boolean {
   return chineseDays.getHolidaysInRange(firstDay(String(year)), lastDay(String(year)), false).length > 0
 }
 
-/** Text only: given a Date, the package would read it in the process's own zone. */
+/** Only days with a holiday's name are looked up: weekdays the package counts in the process's own zone, wrong west of Greenwich. */
 function isPublishedWorkday(day: CalendarDate): boolean {
-  return chineseDays.isWorkday(day)
+  return holidayOf(day) === null ? !isWeekend(day) : chineseDays.getDayDetail(day).work
 }
 
 /** The package names a holiday `Spring Festival,春节,4` and any other day by its weekday. */
