@@ -1,0 +1,20 @@
+// Non-functional properties of the code itself. Each check carries a bad file that it must find.
+import { describe, expect, test } from 'vitest'
+import { faultsOf, filesOfTheProject } from './check'
+import { fileChecks } from './files'
+import { lineChecks } from './lines'
+import { treeChecks } from './tree'
+
+const files = filesOfTheProject()
+
+describe.each([...lineChecks, ...fileChecks])('$says', (check) => {
+  test('holds', () => expect(faultsOf(check, files)).toEqual([]))
+  test('and a bad file is found', () => expect(faultsOf(check, [check.bad])).not.toEqual([]))
+})
+
+describe.each(treeChecks)('$says', ({ faults, bad }) => {
+  test('holds', () => expect(faults(files)).toEqual([]))
+  test('and a bad tree is found', () => expect(faults(bad).join()).toContain('planted'))
+})
+
+test('there is something to look at', () => expect(files.length).toBeGreaterThan(100))
