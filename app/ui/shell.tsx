@@ -1,6 +1,6 @@
 // The frame of every page: whose house it is, where one can go, who is here, and where to complain.
 import { Form, Link, NavLink, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetDrafts } from './draft'
 import { LanguageSwitch } from './language-switch'
@@ -35,6 +35,7 @@ export function Shell({
 }: ShellProps) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const main = useFocusAfter(pathname)
 
   return (
     <div className={css.shell}>
@@ -61,7 +62,7 @@ export function Shell({
             <Navigation groups={navigation} />
           </aside>
         )}
-        <main className={css.main} id="main" tabIndex={-1}>
+        <main ref={main} className={css.main} id="main" tabIndex={-1}>
           {children}
         </main>
       </div>
@@ -115,6 +116,17 @@ function Person({ name, note, to }: NonNullable<ShellProps['person']>) {
       </Form>
     </div>
   )
+}
+
+/** After a step to another page the keyboard goes on from its content, as after loading a document. */
+function useFocusAfter(pathname: string) {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return main
 }
 
 /** `/371002` is a county's home: it would be current on every page inside. */
