@@ -7,17 +7,23 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePorts } from '../supabase/local/ports'
 import { startStack } from '../supabase/local/stack'
+import { untilStopped } from '../supabase/local/stopping'
 
 const START_SECONDS_MAX = 60
 const WORKDIR = '/liangxin/'
 
 const root = mkdtempSync(join(tmpdir(), 'liangxin-clean-'))
-try {
+const dir = join(root, 'stack')
+
+await untilStopped(dir, async (stopping) => {
+  stopping.push(() => rmSync(root, { recursive: true, force: true }))
   const image = carryOutDockerfile()
-  await tryPrograms(image)
-} finally {
-  rmSync(root, { recursive: true, force: true })
-}
+  const stack = await startStack({ dir, ports: await findFreePorts(), fast: true })
+  stopping.push(stack.stop)
+  await tryProgram('web', ['start'], image, stack.env, `${stack.env.PUBLIC_URL}/login`)
+  await tryProgram('worker', ['run', 'worker'], image, stack.env, null)
+  return 0
+})
 
 /** Returns the folder that the last stage made, the image's. */
 function carryOutDockerfile(): string {
@@ -66,17 +72,6 @@ function copy(words: string[], stages: Record<string, string>, context: string, 
 function shell(command: string, folder: string): void {
   console.log(command)
   execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-}
-
-async function tryPrograms(image: string): Promise<void> {
-  const ports = await findFreePorts()
-  const stack = await startStack({ dir: join(root, 'stack'), ports, fast: true })
-  try {
-    await tryProgram('web', ['start'], image, stack.env, `${stack.env.PUBLIC_URL}/login`)
-    await tryProgram('worker', ['run', 'worker'], image, stack.env, null)
-  } finally {
-    await stack.stop()
-  }
 }
 
 /** Starts, answers `page` (or, without one, stays up), and ends with 0 on SIGTERM. */
