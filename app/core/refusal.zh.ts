@@ -56,7 +56,10 @@ export default {
   },
   invitation_expired: { title: '此邀请已过期', next: '邀请七天内有效，请向邀请您的单位索取新的链接。' },
   invitation_of_another: { title: '此邀请是发给另一账号的', next: '请退出当前账号后，用受邀账号打开链接。' },
-  unit_not_found: { title: '没有找到这家单位', next: '请填写单位全称或统一社会信用代码;有重名的,请填代码。' },
+  unit_not_found: {
+    title: '没有找到这家单位',
+    next: '请填写单位全称或统一社会信用代码；有重名的，请填代码。',
+  },
   wrong_credentials: { title: '账号或密码不正确', next: '请核对后重试，或使用“找回密码”。' },
   request_too_large: { title: '提交的内容过大', next: '请减少内容后重新提交。' },
   file_too_large: { title: '文件超过 10 MB', next: '请删去图片和无关工作表，或分成几个文件上传。' },
@@ -67,7 +70,7 @@ export default {
   sheet_too_long: { title: '表格超过 50,000 行', next: '请分成几个文件上传。' },
   columns_missing: { title: '必需的列尚未对应', next: '请为标有“必填”的每一项选择所在的列。' },
   import_depended_on: {
-    title: '此次导入已被后续工作引用,不能撤销',
-    next: '导入的单位已有走访、指派或覆盖记录,或其内容已被修改。请逐项更正。',
+    title: '此次导入已被后续工作引用，不能撤销',
+    next: '导入的单位已有走访、指派或覆盖记录，或其内容已被修改。请逐项更正。',
   },
 } as const satisfies Record<RefusalCode, { title: string; next: string }>

@@ -26,12 +26,15 @@ export function loadContexts(env: WebEnv) {
       client ??= authFor(req, res, env)
       return client
     }
+    const visitor = await visitorOf(req, auth, Date.now())
+    // Offices share machines: after signing out, "back" must not show what was on the screen.
+    if (visitor.access_token) res.set('Cache-Control', 'private, no-store')
     return {
       nonce: res.locals.nonce,
       request_id: String(req.id),
       log: req.log,
       address: req.ip ?? '',
-      visitor: await visitorOf(req, auth, Date.now()),
+      visitor,
       auth,
       now: clock(env),
     }
