@@ -33,6 +33,12 @@ const Worker = Everywhere.extend({
   JOIN_SECRET: z.string().min(16),
   REDIS_URL: z.url(),
   SMTP_URL: z.url(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+$/)
+    .optional(),
+  WORKER_PORT: Port.optional(),
+  DRAIN_SECONDS_MAX: Seconds.default(30),
 }).refine(clockMayBeFixed, { path: ['LIANGXIN_NOW'], message: PRODUCTION_CLOCK })
 
 export type WebEnv = z.infer<typeof Web>
@@ -54,6 +60,11 @@ export function workerEnv(): WorkerEnv {
 /** The instant it is for this process: fixed where a demonstration asked for it. */
 export function clock(env: Pick<WebEnv, 'LIANGXIN_NOW'>): Date {
   return env.LIANGXIN_NOW ? new Date(env.LIANGXIN_NOW) : new Date()
+}
+
+/** The address all mail comes from. */
+export function mailFrom(env: Pick<WorkerEnv, 'MAIL_FROM' | 'PUBLIC_URL'>): string {
+  return env.MAIL_FROM ?? `no-reply@${new URL(env.PUBLIC_URL).hostname}`
 }
 
 function clockMayBeFixed(env: z.infer<typeof Everywhere>): boolean {

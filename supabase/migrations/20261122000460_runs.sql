@@ -48,7 +48,7 @@ create function private.catch_up_days_max() returns int
 as $$ select 62 $$;
 
 -- Definer: looks across counties. The few distinct rules are turned into due instants first, so that 2,850 counties with the
--- same rules cost no more than one.
+-- same rules cost no more than one. Where a demo has set its clock back, what ended later than now has not happened yet.
 create function private.ensure_period_runs() returns int
   language plpgsql security definer set search_path = ''
 as $$
@@ -69,8 +69,12 @@ begin
   insert into public.runs (tenant_id, kind, key)
     select r.tenant_id, d.kind, d.period
     from rules r join due d on d.kind = r.kind and d.workdays = r.workdays and d.at_time = r.at_time
-    where not exists (select from public.runs x where (x.tenant_id, x.kind, x.key) = (r.tenant_id, d.kind, d.period))
-    on conflict do nothing;
+    where not exists (
+      select from public.runs x where (x.tenant_id, x.kind, x.key) = (r.tenant_id, d.kind, d.period)
+        and (x.finished_at is null or x.finished_at <= private.now()))
+    on conflict (tenant_id, kind, key) do update
+      set state = 'waiting', attempts = 0, retry_at = null, finished_at = null, note = null, error = null, as_of = excluded.as_of
+      where runs.state in ('done', 'skipped', 'failed') and runs.finished_at > private.now();
   get diagnostics written = row_count;
   return written;
 end
@@ -145,7 +149,8 @@ create function private.start_run(run uuid) returns table (kind text, key text, 
 as $$
 begin
   return query
-    update public.runs r set state = 'running', attempts = r.attempts + 1, started_at = private.now(), leased_until = now() + interval '30 seconds', error = null
+    update public.runs r set state = 'running', attempts = r.attempts + 1, started_at = private.now(), leased_until = now() + interval '30 seconds',
+        relayed_until = null, error = null
       where r.tenant_id = any (private.my_tenant_ids('system')) and r.id = run
         and (r.state = 'waiting' or (r.state = 'running' and r.leased_until < now()))
       returning r.kind, r.key, r.attempts, coalesce(private.closes_on(r.kind, r.key) < private.today(), false);
@@ -231,6 +236,22 @@ create function public.clocks() returns table (real_now timestamptz, rules_now t
 as $$ begin return query select clock_timestamp(), private.now(); end $$;
 comment on function public.clocks is 'The database''s clock, and the instant that the rules are asked about.';
 
+-- Definer: looks across counties. Work that waits for a later attempt is not under way.
+create function private.count_open_runs() returns int
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return (
+    select count(*)::int from public.runs r
+    where r.state = 'running' or (r.state = 'waiting' and coalesce(r.retry_at, '-infinity') <= now()));
+end
+$$;
+
+create function public.count_open_runs() returns int
+  language plpgsql stable set search_path = ''
+as $$ begin return private.count_open_runs(); end $$;
+comment on function public.count_open_runs is 'Runs that are being worked or could be, across all counties.';
+
 create index sign_in_attempts_tried_idx on public.sign_in_attempts (tried_at);
 create index recoveries_requested_idx on public.recoveries (requested_at);
 
@@ -257,8 +278,8 @@ create function public.sweep_entries(most int) returns int
 as $$ begin return private.sweep_entries(most); end $$;
 comment on function public.sweep_entries is 'Deletes sign-in attempts and recoveries older than 200 days, at most 1,000 of each; says how many.';
 
-grant execute on function private.ensure_period_runs(), private.claim_runs(int), private.release_runs(), private.sweep_entries(int) to service_role;
-grant execute on function public.ensure_period_runs(), public.claim_runs(int), public.release_runs(), public.sweep_entries(int), public.clocks() to service_role;
+grant execute on function private.ensure_period_runs(), private.claim_runs(int), private.release_runs(), private.count_open_runs(), private.sweep_entries(int) to service_role;
+grant execute on function public.ensure_period_runs(), public.claim_runs(int), public.release_runs(), public.count_open_runs(), public.sweep_entries(int), public.clocks() to service_role;
 grant execute on function
   private.start_run(uuid), private.renew_run(uuid), private.end_run(uuid, text, jsonb), private.fail_run(uuid, text, boolean), private.retry_run(uuid, uuid)
   to authenticated;
@@ -266,7 +287,7 @@ grant execute on function
   public.start_run(uuid), public.renew_run(uuid), public.finish_run(uuid, jsonb), public.skip_run(uuid, text),
   public.fail_run(uuid, text, boolean), public.retry_run(uuid, uuid) to authenticated;
 insert into private.cross_county_paths (path) values
-  ('/rpc/ensure_period_runs'), ('/rpc/claim_runs'), ('/rpc/release_runs'), ('/rpc/sweep_entries'), ('/rpc/clocks');
+  ('/rpc/ensure_period_runs'), ('/rpc/claim_runs'), ('/rpc/release_runs'), ('/rpc/count_open_runs'), ('/rpc/sweep_entries'), ('/rpc/clocks');
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 

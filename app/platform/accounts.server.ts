@@ -1,0 +1,38 @@
+// Accounts: what only the worker's secret key may do with them. Passwords pass through here and are kept nowhere.
+import { createHmac } from 'node:crypto'
+import { createClient } from '@supabase/supabase-js'
+import { workerEnv } from './env.server'
+
+/** A new account whose address counts as confirmed: it is only ever told to whoever reads that mailbox. */
+export async function createAccount(account: {
+  id?: string
+  email: string
+  password: string
+}): Promise<void> {
+  const { error } = await admin().createUser({ ...account, email_confirm: true })
+  if (error) throw error
+}
+
+export async function setPassword(account_id: string, password: string): Promise<void> {
+  const { error } = await admin().updateUserById(account_id, { password })
+  if (error) throw error
+}
+
+/** What a recovery link carries: good once, and for as long as Auth says. */
+export async function recoveryToken(email: string): Promise<string> {
+  const { data, error } = await admin().generateLink({ type: 'recovery', email })
+  if (error) throw error
+  return data.properties.hashed_token
+}
+
+/** Nothing is stored that opens an invitation: who holds the worker's secret and the id can say it again, nobody else. */
+export function invitationSecret(invitation_id: string): string {
+  return createHmac('sha256', workerEnv().JOIN_SECRET).update(invitation_id).digest('base64url')
+}
+
+function admin() {
+  const { SUPABASE_URL, SUPABASE_SECRET_KEY } = workerEnv()
+  return createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false },
+  }).auth.admin
+}

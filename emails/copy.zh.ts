@@ -1,0 +1,72 @@
+// What mails say in Chinese. No subject names a person or a unit: subjects are shown on locked screens.
+import { firstDay, kindOf, type Period } from '~/core/period'
+
+const copy = {
+  period: (period: Period) => {
+    const [year, month] = firstDay(period).split('-').map(Number)
+    const half = kindOf(period) === 'half_month' ? (period.endsWith('H1') ? '上半月' : '下半月') : ''
+    return `${year}年${month}月${half}`
+  },
+  day: (day: string, is_provisional: boolean) => {
+    const [, month, date] = day.split('-').map(Number)
+    return `${month}月${date}日${is_provisional ? '（暂定）' : ''}`
+  },
+  greeting: (name: string) => `${name}同志：`,
+  footer: (county: string) => `本邮件由${county}通过“两新通”系统自动发出，请勿直接回复。`,
+  unsubscribe: '不再接收此类提醒',
+  copy_link: '如按钮无法打开，请将以下地址复制到浏览器：',
+
+  visit_reminder: {
+    subject: (period: string) => `${period}走访联系提醒`,
+    lead: (period: string, count: number) =>
+      `您负责联系的单位中，还有 ${count} 家在${period}尚无联系或服务记录：`,
+    due: (day: string) =>
+      `请于 ${day}前完成联系，现场走访、电话联系、上门服务均可，并在系统中登记。已完成但未登记的，补记即可。`,
+    more: (count: number) => `……另有 ${count} 家，请在系统中查看。`,
+    button: '登记走访',
+  },
+  visits_missed: {
+    subject: (period: string) => `${period}走访联系未完成情况`,
+    lead: (period: string, obliged: number, missed: number, instructors: number) =>
+      `${period}应联系 ${obliged} 项，截至目前仍有 ${missed} 项没有记录，涉及指导员 ${instructors} 人。`,
+    note: '仍可补录，补录的记录会注明“补录”。',
+    button: '查看未联系单位',
+  },
+  log_reminder: {
+    subject: (period: string) => `${period}工作日志提醒`,
+    lead: (period: string) => `您${period}的工作日志尚未提交。`,
+    note: '日志已根据您的走访记录起草，请核对、修改后提交。',
+    button: '查看并提交日志',
+  },
+  invitation: {
+    subject: '邀请您加入“两新通”',
+    lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,
+    expires: (day: string) => `请点击下方按钮设置密码并完成加入。链接仅供您本人使用一次，${day}前有效。`,
+    ignore: '如您不了解此事，请忽略本邮件。',
+    button: '接受邀请',
+  },
+  recovery: {
+    subject: '设置新密码',
+    lead: (account: string) => `有人为账号 ${account} 申请设置新密码。`,
+    note: '如是您本人申请，请在一小时内点击下方按钮。链接只能使用一次。',
+    ignore: '如非您本人申请，请忽略本邮件，原密码继续有效。',
+    button: '设置新密码',
+  },
+  roles: {
+    officer: '工委办公室',
+    secretariat: '秘书处',
+    leader: '分管领导',
+    participant: '联盟成员',
+    department: '职能部门',
+    area_worker: '片区工作者',
+    instructor: '党建指导员',
+    unit_contact: '企业联系人',
+    system_admin: '系统管理员',
+    security_admin: '安全管理员',
+    auditor: '审计管理员',
+    overseer: '上级查阅人',
+  },
+}
+
+export default copy
+export type EmailCopy = typeof copy

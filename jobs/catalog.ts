@@ -1,0 +1,56 @@
+// Every job there is, on one page: who works it, in which queue, and for periodic work when it is due and until when it is caught up.
+import type { CalendarDate } from '~/core/calendar-date'
+import { lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
+import type { Workdays } from '~/core/workdays'
+import { importHandlers } from './handlers/imports'
+import { invitationHandlers } from './handlers/invitations'
+import { logHandlers } from './handlers/logs'
+import { recoveryHandlers } from './handlers/recoveries'
+import { visitHandlers } from './handlers/visits'
+import type { Handler } from './work'
+
+export const handlers: Readonly<Record<string, Handler>> = {
+  ...visitHandlers,
+  ...logHandlers,
+  ...importHandlers,
+  ...invitationHandlers,
+  ...recoveryHandlers,
+}
+
+/** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */
+export function queueOf(kind: string): 'runs' | 'imports' {
+  return kind.startsWith('imports.') ? 'imports' : 'runs'
+}
+
+/** Due on this day, at the hour that the county's cadence_rules say; private.due_day() and private.closes_on() in SQL agree. */
+export const cadence = {
+  'visits.remind': { period: 'half_month', workdays: 3, due: workdaysBeforeLast, closes: lastDay },
+  'visits.missed': { period: 'half_month', workdays: 5, due: workdaysAfter, closes: never },
+  'logs.draft': { period: 'month', workdays: 1, due: workdaysAfter, closes: never },
+  'logs.remind': { period: 'month', workdays: 3, due: workdaysAfter, closes: endOfNext },
+} as const satisfies Record<string, Cadence>
+
+type Cadence = {
+  period: PeriodKind
+  /** The default; each county may set its own. */
+  workdays: number
+  due: (period: Period, workdays: number, calendar: Workdays) => CalendarDate
+  /** The last day on which work missed earlier is still done; null: it is always caught up. */
+  closes: (period: Period) => CalendarDate | null
+}
+
+function workdaysBeforeLast(period: Period, workdays: number, calendar: Workdays): CalendarDate {
+  return calendar.before(calendar.lastOf(period), workdays)
+}
+
+function workdaysAfter(period: Period, workdays: number, calendar: Workdays): CalendarDate {
+  return calendar.after(lastDay(period), workdays)
+}
+
+function endOfNext(period: Period): CalendarDate {
+  return lastDay(nextPeriod(period))
+}
+
+function never(): null {
+  return null
+}

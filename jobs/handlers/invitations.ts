@@ -1,0 +1,46 @@
+// Invitations: an account for whoever has none, and the one mail with the link that opens it.
+import { createHash } from 'node:crypto'
+import { createAccount, invitationSecret, setPassword } from '~/platform/accounts.server'
+import { sure } from '~/platform/supabase.server'
+import { type Handler, Skipped } from '../work'
+import { drainMail } from './mail'
+
+export const invitationHandlers: Record<string, Handler> = {
+  async 'invitations.send'({ db, tenant_id, key, mailer }) {
+    const [invited] = await sure(db.rpc('invited_account', { invitation: key }))
+    if (!invited) throw new Skipped('invitation_closed')
+
+    const secret = invitationSecret(key)
+    await provide(invited, secret)
+    await sure(db.rpc('ready_invitation', { invitation: key, secret_hash: sha256(secret) }))
+    await sure(
+      db.rpc('queue_mail', { county: tenant_id, kind: 'invitation', person: invited.person_id, key }),
+    )
+    return { mails: await drainMail(db, tenant_id, mailer) }
+  },
+}
+
+type Invited = {
+  email: string
+  person_id: string
+  account_id: string | null
+  has_joined: boolean
+  is_person_id_free: boolean
+}
+
+/**
+ * A new account starts with the link's secret as its password, until its owner chooses one while joining. An account that
+ * nobody has joined with takes over the newest link's; one that somebody uses already is left alone.
+ */
+async function provide(
+  { email, person_id, account_id, has_joined, is_person_id_free }: Invited,
+  secret: string,
+): Promise<void> {
+  if (has_joined) return
+  if (account_id !== null) return setPassword(account_id, secret)
+  await createAccount({ ...(is_person_id_free ? { id: person_id } : {}), email, password: secret })
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,137 @@
+// A claimed mail becomes a letter: its content is checked, its links are made, its template is rendered as HTML and text.
+import { render, toPlainText } from '@react-email/render'
+import { createElement, type ReactElement } from 'react'
+import { z } from 'zod'
+import { CalendarDate } from '~/core/calendar-date'
+import { HalfMonth, Month } from '~/core/period'
+import { invitationSecret, recoveryToken } from '~/platform/accounts.server'
+import { workerEnv } from '~/platform/env.server'
+import type { Letter } from '~/platform/mailer.server'
+import { Invitation } from '../emails/invitation'
+import { LogReminder } from '../emails/log-reminder'
+import { Recovery } from '../emails/recovery'
+import { VisitReminder } from '../emails/visit-reminder'
+import { VisitsMissed } from '../emails/visits-missed'
+import { asLanguage, wordsIn } from '../emails/words'
+
+/** Who sends it: the county. */
+export type Sender = { county_code: string; county: string; name: string }
+
+/** A row of settle_and_claim: what private.mail_content() says, by kind. */
+const ClaimedMail = z.discriminatedUnion('kind', [
+  claimed('visit-reminder', HalfMonth, {
+    units: z.array(z.string()).min(1),
+    due_on: CalendarDate,
+    is_provisional: z.boolean(),
+  }),
+  claimed('visits-missed', HalfMonth, { missed: z.int(), obliged: z.int(), instructors: z.int() }),
+  claimed('log-reminder', Month, {}),
+  claimed('invitation', z.uuid(), { role: z.string(), expires_on: CalendarDate }),
+  claimed('recovery', z.uuid(), { account: z.string() }),
+])
+type ClaimedMail = z.infer<typeof ClaimedMail>
+
+export async function letterOf(row: unknown, sender: Sender): Promise<Letter> {
+  const mail = ClaimedMail.parse(row)
+  const { subject, template } = await writings(mail, sender)
+  const html = await render(template)
+  return {
+    message_id: mail.message_id,
+    sender_name: sender.name,
+    address: mail.address,
+    subject,
+    html,
+    text: toPlainText(html),
+    headers: headersFor(mail),
+  }
+}
+
+type Writing = { subject: string; template: ReactElement }
+
+async function writings(mail: ClaimedMail, { county, county_code }: Sender): Promise<Writing> {
+  const language = asLanguage(mail.language)
+  const words = wordsIn(language)
+  const to = { language, county, name: mail.name }
+  const reminder = { ...to, unsubscribe_url: unsubscribeUrl(mail) }
+  const page = (path: string) => `${workerEnv().PUBLIC_URL}/${county_code}/${path}`
+
+  switch (mail.kind) {
+    case 'visit-reminder':
+      return {
+        subject: words.visit_reminder.subject(words.period(mail.key)),
+        template: createElement(VisitReminder, {
+          ...reminder,
+          ...mail.content,
+          half_month: mail.key,
+          url: page('visits/new'),
+        }),
+      }
+    case 'visits-missed':
+      return {
+        subject: words.visits_missed.subject(words.period(mail.key)),
+        template: createElement(VisitsMissed, {
+          ...reminder,
+          ...mail.content,
+          half_month: mail.key,
+          url: page(`visits/uncontacted?half_month=${mail.key}`),
+        }),
+      }
+    case 'log-reminder':
+      return {
+        subject: words.log_reminder.subject(words.period(mail.key)),
+        template: createElement(LogReminder, { ...reminder, month: mail.key, url: page(`logs/${mail.key}`) }),
+      }
+    case 'invitation': {
+      const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(mail.key)}`
+      const { role, expires_on } = mail.content
+      return {
+        subject: words.invitation.subject,
+        template: createElement(Invitation, { ...to, role: roleIn(words.roles, role), expires_on, url }),
+      }
+    }
+    case 'recovery': {
+      const token = await recoveryToken(mail.content.account)
+      const url = `${workerEnv().PUBLIC_URL}/auth/confirm?token_hash=${token}&type=recovery`
+      return {
+        subject: words.recovery.subject,
+        template: createElement(Recovery, { ...to, ...mail.content, url }),
+      }
+    }
+  }
+}
+
+function claimed<K extends string, P extends z.ZodType, C extends z.ZodRawShape>(
+  kind: K,
+  key: P,
+  content: C,
+) {
+  return z.object({
+    kind: z.literal(kind),
+    key,
+    message_id: z.string(),
+    address: z.string(),
+    name: z.string(),
+    language: z.string(),
+    content: z.object(content),
+    unsubscribe_token: z.string().nullable(),
+  })
+}
+
+function unsubscribeUrl({ unsubscribe_token }: ClaimedMail): string {
+  return `${workerEnv().PUBLIC_URL}/unsubscribe/${unsubscribe_token}`
+}
+
+/** Mail programs offer to stop a reminder by themselves (RFC 8058), and none answers a machine. */
+function headersFor(mail: ClaimedMail): Record<string, string> {
+  const machine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+  if (mail.unsubscribe_token === null) return machine
+  return {
+    ...machine,
+    'List-Unsubscribe': `<${unsubscribeUrl(mail)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+}
+
+function roleIn(roles: Record<string, string>, role: string): string {
+  return roles[role] ?? role
+}
