@@ -31,6 +31,14 @@ const LAYERS = [
 const DOOR = 'counties'
 const FEATURES = {
   counties: ['people', 'sign-ins'],
+  instructors: ['assignments', 'visits'],
+  logs: ['visits'],
+  visits: ['assignments'],
+  invitations: ['sign-ins'],
+  oversight: ['people', 'sign-ins'],
+  people: ['sign-ins'],
+  recoveries: ['sign-ins'],
+  'sign-ins': ['settings'],
 }
 
 const layers = LAYERS.map(([layer, mayKnow, comment]) => ({

@@ -3,6 +3,36 @@
 import type { Copy } from './copy'
 import refusals from './core/refusal.en'
 import landing from './features/landing/copy.en'
+import assignments from './features/assignments/copy.en'
+import instructors from './features/instructors/copy.en'
+import logs from './features/logs/copy.en'
+import visits from './features/visits/copy.en'
+import complaints from './features/complaints/copy.en'
+import counties from './features/counties/copy.en'
+import invitations from './features/invitations/copy.en'
+import members from './features/members/copy.en'
+import oversight from './features/oversight/copy.en'
+import people from './features/people/copy.en'
+import recoveries from './features/recoveries/copy.en'
+import settings from './features/settings/copy.en'
+import signIns from './features/sign-ins/copy.en'
 import ui from './ui/copy.en'
 
-export const en = { ui, refusals, landing } satisfies Copy
+export const en = {
+  ui,
+  refusals,
+  landing,
+  assignments,
+  instructors,
+  logs,
+  visits,
+  complaints,
+  counties,
+  invitations,
+  members,
+  oversight,
+  people,
+  recoveries,
+  settings,
+  signIns,
+} satisfies Copy

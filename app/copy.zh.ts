@@ -1,6 +1,36 @@
 // All wording in Chinese: one namespace per folder that speaks. This is the type that English must fit.
 import refusals from './core/refusal.zh'
 import landing from './features/landing/copy.zh'
+import assignments from './features/assignments/copy.zh'
+import instructors from './features/instructors/copy.zh'
+import logs from './features/logs/copy.zh'
+import visits from './features/visits/copy.zh'
+import complaints from './features/complaints/copy.zh'
+import counties from './features/counties/copy.zh'
+import invitations from './features/invitations/copy.zh'
+import members from './features/members/copy.zh'
+import oversight from './features/oversight/copy.zh'
+import people from './features/people/copy.zh'
+import recoveries from './features/recoveries/copy.zh'
+import settings from './features/settings/copy.zh'
+import signIns from './features/sign-ins/copy.zh'
 import ui from './ui/copy.zh'
 
-export const zh = { ui, refusals, landing } as const
+export const zh = {
+  ui,
+  refusals,
+  landing,
+  assignments,
+  instructors,
+  logs,
+  visits,
+  complaints,
+  counties,
+  invitations,
+  members,
+  oversight,
+  people,
+  recoveries,
+  settings,
+  signIns,
+} as const

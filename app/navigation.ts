@@ -6,7 +6,24 @@ import type { Noun, Verb } from './core/ability'
 export type NavigationEntry = { path: string; label: Phrase; noun?: Noun }
 type NavigationPart = { label?: Phrase; entries: readonly NavigationEntry[] }
 
-const parts: readonly NavigationPart[] = [{ entries: [{ path: '', label: 'ui:home' }] }]
+const parts: readonly NavigationPart[] = [
+  { entries: [{ path: '', label: 'ui:home' }] },
+  {
+    entries: [
+      { path: 'visits', label: 'visits:title', noun: 'visits' },
+      { path: 'logs', label: 'logs:title', noun: 'logs' },
+      { path: 'instructors', label: 'instructors:title', noun: 'appointments' },
+      { path: 'assignments', label: 'assignments:title', noun: 'assignments' },
+    ],
+  },
+  {
+    entries: [
+      { path: 'complaints', label: 'complaints:title', noun: 'complaints' },
+      { path: 'members', label: 'members:title', noun: 'members' },
+      { path: 'settings', label: 'settings:title', noun: 'settings' },
+    ],
+  },
+]
 
 /** The parts and entries that remain for somebody who `can`. */
 export function navigationFor(can: (verb: Verb, noun: Noun) => boolean): NavigationPart[] {

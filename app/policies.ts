@@ -1,4 +1,19 @@
 // Every feature's policy, on one page.
 import type { Policy } from './core/ability'
+import { assignmentPolicy } from './features/assignments/assignment.policy'
+import { complaintPolicy } from './features/complaints/complaint.policy'
+import { instructorPolicy } from './features/instructors/instructor.policy'
+import { logPolicy } from './features/logs/log.policy'
+import { memberPolicy } from './features/members/member.policy'
+import { settingsPolicy } from './features/settings/settings.policy'
+import { visitPolicy } from './features/visits/visit.policy'
 
-export const policies: readonly Policy[] = []
+export const policies: readonly Policy[] = [
+  assignmentPolicy,
+  instructorPolicy,
+  logPolicy,
+  visitPolicy,
+  complaintPolicy,
+  memberPolicy,
+  settingsPolicy,
+]

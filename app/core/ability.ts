@@ -1,21 +1,27 @@
 // Who may do what, as the pages say it. Row-level security enforces the same; a matrix test keeps the two equal.
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 
-export type Role =
-  | 'officer'
-  | 'secretariat'
-  | 'leader'
-  | 'participant'
-  | 'department'
-  | 'area_worker'
-  | 'instructor'
-  | 'unit_contact'
-  | 'system_admin'
-  | 'security_admin'
-  | 'auditor'
-  | 'overseer'
-  | 'operator'
-  | 'system'
+export const roles = [
+  'officer',
+  'secretariat',
+  'leader',
+  'participant',
+  'department',
+  'area_worker',
+  'instructor',
+  'unit_contact',
+  'system_admin',
+  'security_admin',
+  'auditor',
+  'overseer',
+  'operator',
+  'system',
+] as const
+export type Role = (typeof roles)[number]
+
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
 
 /** The person who asks, in the county they ask in. */
 export type Me = {
@@ -62,6 +68,7 @@ export type Noun =
   | 'mail'
   | 'complaints'
   | 'members'
+  | 'people'
   | 'invitations'
   | 'grants'
   | 'settings'

@@ -12,6 +12,7 @@ export const DayKey = z.tuple([CalendarDate, z.uuid()])
 export const NameKey = z.tuple([z.string().max(200), z.uuid()])
 export const InitialsKey = z.tuple([z.string().regex(/^[\p{L}\p{N}]{0,120}$/u), z.uuid()])
 export const OwedKey = z.tuple([...InitialsKey.def.items, z.uuid()])
+export const YearKey = z.tuple([z.string().regex(/^\d{4}$/), z.string().regex(/^\d{1,9}$/)])
 export const NumberKey = z.tuple([z.string().regex(/^\d{1,9}$/)])
 
 type Key = z.ZodType<[string, ...string[]]>

@@ -214,7 +214,7 @@ isOneToOne: true
                   }
                   ComputedFields: never
                   Insert: {
-                    "about_name"?: string | null,"about_person"?: string | null,"body": string,"contact"?: string | null,"id": string,"is_named"?: boolean,"number": number,"raised_at"?: string,"raised_by"?: string | null,"receipt_hash": string,"reference"?: never,"tenant_id": string,"year": number
+                    "about_name"?: string | null,"about_person"?: string | null,"body": string,"contact"?: string | null,"id": string,"is_named"?: boolean,"number"?: number,"raised_at"?: string,"raised_by"?: string | null,"receipt_hash": string,"reference"?: never,"tenant_id": string,"year"?: number
                   }
                   Update: {
                     "about_name"?: string | null,"about_person"?: string | null,"body"?: string,"contact"?: string | null,"id"?: string,"is_named"?: boolean,"number"?: number,"raised_at"?: string,"raised_by"?: string | null,"receipt_hash"?: string,"reference"?: never,"tenant_id"?: string,"year"?: number
@@ -352,14 +352,14 @@ isOneToOne: true
                   ]
                 },"import_rows": {
                   Row: {
-                    "before": Json | null,"cells": NonNullable<Json>,"closed": NonNullable<Json>,"closed_before": Json | null,"committed_at": string | null,"faults": NonNullable<Json>,"import_id": string,"needs_override": boolean,"outcome": string | null,"row_number": number,"target_id": string | null,"tenant_id": string,"values": Json | null
+                    "before": Json | null,"cells": NonNullable<Json>,"closed": NonNullable<Json>,"closed_before": Json | null,"committed_at": string | null,"faults": NonNullable<Json>,"import_id": string,"needs_override": boolean,"outcome": string | null,"row_number": number,"target_id": string | null,"tenant_id": string,"values": Json | null,"warnings": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "before"?: Json | null,"cells": NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id": string,"needs_override"?: boolean,"outcome"?: string | null,"row_number": number,"target_id"?: string | null,"tenant_id": string,"values"?: Json | null
+                    "before"?: Json | null,"cells": NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id": string,"needs_override"?: boolean,"outcome"?: string | null,"row_number": number,"target_id"?: string | null,"tenant_id": string,"values"?: Json | null,"warnings"?: NonNullable<Json>
                   }
                   Update: {
-                    "before"?: Json | null,"cells"?: NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id"?: string,"needs_override"?: boolean,"outcome"?: string | null,"row_number"?: number,"target_id"?: string | null,"tenant_id"?: string,"values"?: Json | null
+                    "before"?: Json | null,"cells"?: NonNullable<Json>,"closed"?: NonNullable<Json>,"closed_before"?: Json | null,"committed_at"?: string | null,"faults"?: NonNullable<Json>,"import_id"?: string,"needs_override"?: boolean,"outcome"?: string | null,"row_number"?: number,"target_id"?: string | null,"tenant_id"?: string,"values"?: Json | null,"warnings"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -1074,6 +1074,9 @@ isOneToOne: false
               "owed": number,"submitted": number
             }[]
                            },
+"count_open_runs":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "count_owed_contacts":
 { Args: { "county": string,"half_month": string,"of_person"?: string }; Returns: {
               "contacted": number,"instructors": number,"obliged": number,"owed": number
@@ -1133,9 +1136,6 @@ isOneToOne: false
               "committed": number,"outcome": string,"row_count": number
             }[]
                            },
-"invite_person":
-{ Args: { "area_id": string,"body_id": string,"county": string,"email": string,"invitation": string,"name": string,"phone": string,"role": string,"unit_id": string }; Returns: undefined
-                           },
 "invited_account":
 { Args: { "invitation": string }; Returns: {
               "account_id": string,"email": string,"has_joined": boolean,"is_person_id_free": boolean,"person_id": string
@@ -1187,6 +1187,11 @@ isOneToOne: false
 "my_counties":
 { Args: Record<PropertyKey, never>; Returns: {
               "code": string,"kind": string,"name": string,"roles": (string)[]
+            }[]
+                           },
+"my_person":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "language": string,"name": string,"person_id": string
             }[]
                            },
 "my_sign_ins":

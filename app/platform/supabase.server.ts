@@ -23,14 +23,29 @@ export function asPlatform(now?: Date): Db {
   return asWorker({}, now)
 }
 
+/** A unique constraint said no. */
+export const ROW_EXISTS = '23505'
+const REFUSED_WITHOUT_REASON = '42501'
+/** Of an address or a form field: no id at all, or the id of nothing in this county. */
+const NOT_AN_ID = '22P02'
+const NOTHING_THERE = '23503'
+
 /** The data of an answer. A rule that said no becomes a Refusal; any other error is a bug or an outage and is thrown. */
-export async function sure<T>(
-  query: PromiseLike<{ data: T; error: null } | { data: unknown; error: PostgrestError }>,
-): Promise<T> {
+export async function sure<Answer extends { data: unknown; error: PostgrestError | null }>(
+  query: PromiseLike<Answer>,
+): Promise<Extract<Answer, { error: null }>['data']> {
   const { data, error } = await query
   if (error === null) return data
   if (error.code === 'P0001' && isRefusalCode(error.message)) throw new Refusal(error.message)
+  if (error.code === NOT_AN_ID || error.code === NOTHING_THERE) throw new Refusal('not_found')
+  if (error.code === REFUSED_WITHOUT_REASON) throw new Refusal('not_allowed')
   throw new Error(`${error.code} ${error.message} ${error.details ?? ''}`.trim(), { cause: error })
+}
+
+/** For a row whose id the form made: sent twice, it is there already, and that is well. */
+export async function once(insert: PromiseLike<{ data: null; error: PostgrestError | null }>): Promise<void> {
+  const { error } = await insert
+  if (error && error.code !== ROW_EXISTS) await sure(Promise.resolve({ data: null, error }))
 }
 
 function asWorker(headers: Record<string, string>, now: Date | undefined): Db {

@@ -80,6 +80,7 @@ create table public.people (
 comment on table public.people is '人员:账号、纸面指导员与系统成员;电话与邮箱不对外直接读取。';
 create index people_account_idx on public.people (account_id);
 create index people_id_idx on public.people (id);
+create index people_name_idx on public.people (tenant_id, name, id);
 
 -- The office may correct where mail goes, in its own county. It must not thereby receive the recovery link of an account that
 -- is somebody else in another county, or an administrator in this one: a changed address is unproven until its owner sets it.

@@ -155,22 +155,6 @@ create function public.withdraw_invitation(county uuid, invitation uuid) returns
 as $$ begin perform private.withdraw_invitation(county, invitation); end $$;
 comment on function public.withdraw_invitation is 'Closes the link of an invitation that nobody has accepted yet.';
 
--- Enters a person and invites them in one step. Invoker: the policies of both tables say who may.
-create function public.invite_person(county uuid, invitation uuid, name text, email text, phone text, role text, body_id uuid, unit_id uuid, area_id uuid)
-  returns void
-  language plpgsql set search_path = ''
-as $$
-#variable_conflict use_variable
-declare
-  invited uuid := gen_random_uuid();
-begin
-  insert into public.people (tenant_id, id, name, phone, delivery_email) values (county, invited, name, phone, lower(email));
-  insert into public.invitations (tenant_id, id, person_id, email, role, body_id, unit_id, area_id)
-    values (county, invitation, invited, lower(email), role, body_id, unit_id, area_id);
-end
-$$;
-comment on function public.invite_person is 'A new person and the invitation to a role, both or neither.';
-
 -- ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Definer: reads memberships and accounts. An invitation hands its paper person over to whoever holds the link. So that person must be
@@ -228,7 +212,7 @@ begin
   if invited.withdrawn_at is not null or (invited.accepted_at is not null and not is_repeated) then
     raise exception using errcode = 'P0001', message = 'invitation_used';
   end if;
-  if invited.expires_at < now() then
+  if invited.expires_at < private.now() then
     raise exception using errcode = 'P0001', message = 'invitation_expired';
   end if;
 
@@ -318,6 +302,18 @@ create function public.enter_county(county_code text)
 as $$ begin return query select * from private.enter_county(county_code); end $$;
 comment on function public.enter_county is 'The county with this code and what the caller is in it; no row where there is no reach, so that a foreign county looks like none.';
 
+-- Who is signed in, whatever the county: for the pages of one's own account.
+create function public.my_person() returns table (person_id uuid, name text, language text)
+  language plpgsql set search_path = '' rows 1
+as $$
+begin
+  perform private.note_presence();
+  return query
+    select p.id, p.name, p.language from public.people p where p.id = (select private.me()) order by p.created_at limit 1;
+end
+$$;
+comment on function public.my_person is 'The person whose sign-in is live; no row where none is.';
+
 -- Where the caller belongs, and what it may look into: for the page after sign-in.
 create function public.my_counties() returns table (code text, name text, kind text, roles text[])
   language plpgsql set search_path = '' rows 5
@@ -339,9 +335,9 @@ comment on function public.my_counties is 'Counties and committees the caller be
 grant execute on function private.end_sign_in_elsewhere(uuid), private.end_other_sign_ins(), private.may_appoint(uuid, text),
   private.end_membership(uuid, uuid), private.withdraw_invitation(uuid, uuid) to authenticated;
 grant execute on function public.end_sign_in_elsewhere(uuid), public.end_other_sign_ins(), public.my_sign_ins(), public.end_membership(uuid, uuid),
-  public.withdraw_invitation(uuid, uuid), public.invite_person(uuid, uuid, text, text, text, text, uuid, uuid, uuid) to authenticated;
+  public.withdraw_invitation(uuid, uuid) to authenticated;
 grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.note_presence(), private.enter_county(text) to authenticated;
-grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_counties() to authenticated;
+grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_person(), public.my_counties() to authenticated;
 
 -- ── A new county: one transaction, called at approval and by the demo's seeds ─────────────────────────────────────
 

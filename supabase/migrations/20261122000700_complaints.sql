@@ -3,8 +3,8 @@
 create table public.complaints (
   tenant_id    uuid not null,
   id           uuid not null,                              -- made with the form, so that a form sent twice arrives once
-  year         int not null,
-  number       int not null,
+  year         int not null default 0,                     -- both set as it comes in
+  number       int not null default 0,
   reference    text not null generated always as (year::text || '-' || lpad(number::text, greatest(4, length(number::text)), '0')) stored,
   body         text not null check (length(btrim(body)) between 5 and 4000),
   about_name   text check (length(btrim(about_name)) between 1 and 40),
@@ -23,7 +23,6 @@ create table public.complaints (
 );
 comment on table public.complaints is '投诉与建议:按县按年编号;联系方式封闭,被反映人看不到、也不能答复。';
 comment on column public.complaints.receipt_hash is 'sha256 of the receipt code: holding the code is the right to read the answer.';
-create index complaints_latest_idx on public.complaints (tenant_id, raised_at desc, id desc);
 create index complaints_about_idx on public.complaints (tenant_id, about_person);
 create index complaints_raised_by_idx on public.complaints (tenant_id, raised_by);
 create index complaints_receipt_idx on public.complaints (receipt_hash);

@@ -1,13 +1,5 @@
 // A county (or a committee above), as the person who entered it sees it.
-import {
-  type Ability,
-  abilityOf,
-  type Me,
-  type Noun,
-  type Policy,
-  type Role,
-  type Verb,
-} from '~/core/ability'
+import { type Ability, abilityOf, isRole, type Me, type Noun, type Policy, type Verb } from '~/core/ability'
 import { Refusal } from '~/core/refusal'
 
 export type County = {
@@ -83,27 +75,6 @@ function meOf(row: EnteredCounty): County['me'] {
     area_ids: row.area_ids,
     body_ids: row.body_ids,
   }
-}
-
-const ROLES: ReadonlySet<string> = new Set<Role>([
-  'officer',
-  'secretariat',
-  'leader',
-  'participant',
-  'department',
-  'area_worker',
-  'instructor',
-  'unit_contact',
-  'system_admin',
-  'security_admin',
-  'auditor',
-  'overseer',
-  'operator',
-  'system',
-])
-
-function isRole(role: string): role is Role {
-  return ROLES.has(role)
 }
 
 function oversightOf(scope: string | null): Me['oversight'] {

@@ -8,10 +8,13 @@ const TOPIC_LETTERS_MAX = 30
 /** One topic a line; blank lines and repetitions do not count. */
 const Topics = z
   .string()
-  .transform((text) => [...new Set(text.split('\n').map((line) => line.trim()))].filter((topic) => topic !== ''))
+  .transform((text) =>
+    [...new Set(text.split('\n').map((line) => line.trim()))].filter((topic) => topic !== ''),
+  )
   .pipe(z.array(z.string().max(TOPIC_LETTERS_MAX)).min(1).max(TOPICS_MAX))
 
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/)
+/** As `08:30`. */
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** What is left empty is taken back. */
 const Filing = z.string().trim().max(60).optional().transform(orNothing)
 
@@ -32,6 +35,29 @@ export const Settings = z
     message: 'settings:fault.quiet_order',
   })
 export type Settings = z.infer<typeof Settings>
+
+/** As the form holds them: topics one a line, times without seconds. */
+export function asTyped(row: SettingsRow) {
+  return {
+    ...row,
+    visit_topics: row.visit_topics.join('\n'),
+    quiet_until: row.quiet_until.slice(0, 5),
+    quiet_from: row.quiet_from.slice(0, 5),
+  }
+}
+export type TypedSettings = ReturnType<typeof asTyped>
+
+type SettingsRow = {
+  language: string
+  mail_sender_name: string
+  quiet_until: string
+  quiet_from: string
+  visit_topics: string[]
+  active_days_min: number
+  filing_icp: string | null
+  filing_police: string | null
+  notice: string | null
+}
 
 function orNothing(text: string | undefined): string | null {
   return text ?? null

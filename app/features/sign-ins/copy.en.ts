@@ -15,7 +15,8 @@ export default {
   classified: 'No state or work secrets may be stored, processed or sent in this system.',
   privacy:
     'Only what the work needs is collected; telephone numbers are masked and showing one is logged; no identity numbers, no locations.',
-  password_rule: 'At least 10 characters, of three kinds: capitals, small letters, digits, others; without the account’s name',
+  password_rule:
+    'At least 10 characters, of three kinds: capitals, small letters, digits, others; without the account’s name',
   new_password: 'New password',
   password_again: 'New password again',
   fault: {

@@ -31,8 +31,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseWithZod(await request.formData(), { schema: SignIn })
   if (form.status !== 'success') return data(form.reply({ hideFields: ['password'] }), { status: 422 })
 
-  const db = await signIn(context.auth(), form.value, deviceOf(request, context.address))
-  return redirect(nextOf(request) ?? homeOf(await listMyCounties(db)))
+  const access_token = await signIn(context.auth(), form.value, deviceOf(request, context.address))
+  return redirect(nextOf(request) ?? homeOf(await listMyCounties(asVisitor(access_token))))
 }
 
 function nextOf(request: Request): string | null {

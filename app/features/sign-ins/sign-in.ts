@@ -2,7 +2,13 @@
 import { z } from 'zod'
 
 export const SignIn = z.object({
-  email: z.string().trim().toLowerCase().min(3).max(254).regex(/^[^@\s]+@[^@\s]+$/),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(3)
+    .max(254)
+    .regex(/^[^@\s]+@[^@\s]+$/),
   password: z.string().min(1).max(200),
 })
 export type SignIn = z.infer<typeof SignIn>

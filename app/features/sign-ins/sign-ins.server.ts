@@ -17,8 +17,8 @@ export function deviceOf(request: Request, address: string): Device {
   return { address: address || 'unknown', agent: request.headers.get('user-agent') ?? '' }
 }
 
-/** Refuses with `locked_out` after five failures in fifteen minutes, with `wrong_credentials` whatever else was wrong. */
-export async function signIn(auth: Auth, typed: SignIn, device: Device): Promise<Db> {
+/** The token of a complete sign-in. Refuses with `locked_out` after five failures in fifteen minutes, else with `wrong_credentials`. */
+export async function signIn(auth: Auth, typed: SignIn, device: Device): Promise<string> {
   const patience = setTimeout(SIGN_IN_MS_MIN)
   try {
     return await completeSignIn(auth, typed, device)
@@ -27,16 +27,15 @@ export async function signIn(auth: Auth, typed: SignIn, device: Device): Promise
   }
 }
 
-async function completeSignIn(auth: Auth, { email, password }: SignIn, { address, agent }: Device): Promise<Db> {
+async function completeSignIn(auth: Auth, typed: SignIn, { address, agent }: Device): Promise<string> {
   const attempt = randomUUID()
-  await sure(asVisitor(null).from('sign_in_attempts').insert({ id: attempt, account: email, address }))
+  await sure(asVisitor(null).from('sign_in_attempts').insert({ id: attempt, account: typed.email, address }))
 
-  const access_token = await tokenFor(auth, { email, password })
+  const access_token = await tokenFor(auth, typed)
   if (!access_token) throw new Refusal('wrong_credentials')
 
-  const db = asVisitor(access_token)
-  await sure(db.rpc('begin_sign_in', { attempt, agent }))
-  return db
+  await sure(asVisitor(access_token).rpc('begin_sign_in', { attempt, agent }))
+  return access_token
 }
 
 /** A token for account and password, null where they do not fit. By itself it reads nothing: no sign-in was completed with it. */

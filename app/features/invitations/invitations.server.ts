@@ -1,0 +1,66 @@
+// Reading an invitation with its link, and joining by it. Holding the link's secret is the right to read the invitation; the
+// database asks for it again, and for the invited account, before anybody joins.
+import { Refusal } from '~/core/refusal'
+import { type Device, refuseNaming, setPassword, signIn, tokenFor } from '~/features/sign-ins/sign-ins.server'
+import type { Auth } from '~/platform/session.server'
+import { asVisitor, sure } from '~/platform/supabase.server'
+import type { Invitation, InvitationLink } from './invitation'
+
+/** The invitation that a link opens, whatever its state. */
+export async function getInvitation({ id, secret }: InvitationLink): Promise<Invitation> {
+  const columns = 'tenant_id, email, role, expires_at, accepted_at, withdrawn_at'
+  const visitor = asVisitor(null, { 'x-invitation': secret })
+  const row = await sure(visitor.from('invitations').select(columns).eq('id', id).maybeSingle())
+  if (!row) throw new Refusal('invitation_not_found')
+
+  const { tenant_id, ...invitation } = row
+  return {
+    ...invitation,
+    county: await sure(visitor.from('tenants').select('code, name').eq('id', tenant_id).single()),
+  }
+}
+
+/** Whether the invited account is new: the worker gave it the link's secret as its first password. */
+export async function isForNewAccount({ secret }: InvitationLink, { email }: Invitation): Promise<boolean> {
+  const { auth } = asVisitor(null)
+  const token = await tokenFor(auth, { email, password: secret })
+  if (token) await auth.signOut({ scope: 'local' })
+  return token !== null
+}
+
+/** Joins with a new account and gives it its password; returns the county's code. Sent twice, it is answered like the first time. */
+export async function joinAnew(
+  auth: Auth,
+  link: InvitationLink,
+  password: string,
+  device: Device,
+): Promise<string> {
+  const { email } = await getInvitation(link)
+  refuseNaming(password, email)
+  const token = await tokenFor(auth, { email, password: link.secret })
+  if (!token) return joinAs(auth, link, password, device)
+
+  const code = await accept(token, link, device)
+  await setPassword(auth, password, email)
+  return code
+}
+
+/** Joins with an account that exists, by its own password, which counts as a try like any other. */
+export async function joinAs(
+  auth: Auth,
+  link: InvitationLink,
+  password: string,
+  device: Device,
+): Promise<string> {
+  const { email } = await getInvitation(link)
+  return accept(await signIn(auth, { email, password }, device), link, device)
+}
+
+async function accept(
+  access_token: string,
+  { id, secret }: InvitationLink,
+  { agent }: Device,
+): Promise<string> {
+  const db = asVisitor(access_token, { 'x-invitation': secret })
+  return sure(db.rpc('accept_invitation', { invitation: id, agent }))
+}

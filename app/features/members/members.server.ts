@@ -1,0 +1,138 @@
+// The county's people and their roles.
+import type { Role } from '~/core/ability'
+import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { Refusal } from '~/core/refusal'
+import { type Db, once, sure } from '~/platform/supabase.server'
+import { type GivenRole, type NewPerson, placeOf } from './member'
+
+const PLACES_MAX = 500
+const ROLES_EXCLUDE = '23P01'
+
+type County = { id: string }
+export type MemberFilters = { q: string; role: Role | null }
+
+const PERSON = 'id, name, phone_masked, has_mailbox, account_id'
+
+/** A page of people by (name, id), each with the roles held now; of one role, only those who hold it. */
+export async function listMembers(db: Db, county: County, { q, role }: MemberFilters, cursor: Cursor) {
+  const { key, backwards } = cursor
+  let query = role
+    ? db
+        .from('people')
+        .select(`${PERSON}, memberships!memberships_person_fkey!inner(role)`)
+        .eq('memberships.role', role)
+    : db.from('people').select(`${PERSON}, memberships!memberships_person_fkey(role)`)
+  query = query.eq('tenant_id', county.id).is('memberships.ended_at', null)
+  if (q) query = query.like('name', `%${q.replace(/[%_\\]/g, '\\$&')}%`)
+  if (key) {
+    const [name = '', id] = key
+    const past = backwards ? 'lt' : 'gt'
+    query = query.or(`name.${past}.${quoted(name)},and(name.eq.${quoted(name)},id.${past}.${id})`)
+  }
+  const rows = await sure(
+    query
+      .order('name', { ascending: !backwards })
+      .order('id', { ascending: !backwards })
+      .limit(PAGE_ROWS + 1),
+  )
+  return pageOf(rows, cursor, ({ name, id }) => [name, id])
+}
+
+export async function getMember(db: Db, county: County, id: string) {
+  const places = 'bodies(name), areas(name), units(name)'
+  const columns = `${PERSON},
+    memberships!memberships_person_fkey(id, role, granted_at, ${places}),
+    invitations!invitations_person_fkey(id, role, email, invited_at, expires_at, sent_at, ${places})`
+  const member = await sure(
+    db
+      .from('people')
+      .select(columns)
+      .eq('tenant_id', county.id)
+      .eq('id', id)
+      .is('memberships.ended_at', null)
+      .is('invitations.accepted_at', null)
+      .is('invitations.withdrawn_at', null)
+      .maybeSingle(),
+  )
+  if (!member) throw new Refusal('not_found')
+  return member
+}
+
+/** Where somebody may be placed: bodies and areas of the county, to choose from. */
+export async function listPlaces(db: Db, county: County) {
+  const [bodies, areas] = await Promise.all([
+    sure(
+      db
+        .from('bodies')
+        .select('id, name')
+        .eq('tenant_id', county.id)
+        .is('dissolved_on', null)
+        .order('name')
+        .limit(PLACES_MAX),
+    ),
+    sure(db.from('areas').select('id, name').eq('tenant_id', county.id).order('name').limit(PLACES_MAX)),
+  ])
+  return { bodies, areas }
+}
+
+export async function enterPerson(db: Db, county: County, person: NewPerson): Promise<void> {
+  await once(db.from('people').insert({ ...person, tenant_id: county.id }))
+}
+
+/** Somebody with an account holds the role at once; anybody else is invited, and holds it after joining. */
+export async function giveRole(
+  db: Db,
+  county: County,
+  member: { id: string; account_id: string | null },
+  given: GivenRole,
+): Promise<void> {
+  const { id, role, email } = given
+  const row = {
+    tenant_id: county.id,
+    id,
+    person_id: member.id,
+    role,
+    ...(await findPlace(db, county, given)),
+  }
+  if (!member.account_id) return once(db.from('invitations').insert({ ...row, email: email ?? '' }))
+
+  const answer = await db.from('memberships').insert(row)
+  if (answer.error?.code === ROLES_EXCLUDE) throw new Refusal('roles_exclude')
+  await once(Promise.resolve(answer))
+}
+
+export async function endMembership(db: Db, county: County, membership: string): Promise<void> {
+  await sure(db.rpc('end_membership', { county: county.id, membership }))
+}
+
+export async function withdrawInvitation(db: Db, county: County, invitation: string): Promise<void> {
+  await sure(db.rpc('withdraw_invitation', { county: county.id, invitation }))
+}
+
+/** The look is a row that auditor and leader read. */
+export async function revealPhone(db: Db, county: County, person_id: string): Promise<string> {
+  return sure(db.rpc('reveal_person_phone', { county: county.id, person_id }))
+}
+
+/** Only the place that the role needs: what else was chosen in the form is left aside. */
+async function findPlace(db: Db, county: County, { role, body_id, area_id, unit = '' }: GivenRole) {
+  const place = placeOf(role)
+  return {
+    body_id: place === 'body_id' ? (body_id ?? null) : null,
+    area_id: place === 'area_id' ? (area_id ?? null) : null,
+    unit_id: place === 'unit' ? await getUnitId(db, county, unit) : null,
+  }
+}
+
+/** By its credit code or its whole name. */
+async function getUnitId(db: Db, county: County, text: string): Promise<string> {
+  const units = db.from('units').select('id').eq('tenant_id', county.id)
+  const found = await sure(units.or(`name.eq.${quoted(text)},credit_code.eq.${quoted(text)}`).limit(2))
+  if (found.length !== 1 || !found[0]) throw new Refusal('unit_not_found')
+  return found[0].id
+}
+
+/** As PostgREST reads a value in which commas and brackets may stand. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

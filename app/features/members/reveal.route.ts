@@ -1,0 +1,10 @@
+// Shows the whole phone number of a person, and keeps who looked.
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { enter } from '~/features/counties/enter.server'
+import { revealPhone } from './members.server'
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, county } = await enter(args)
+  county.may('reveal', 'members')
+  return { text: await revealPhone(db, county, String(args.params.id)) }
+}

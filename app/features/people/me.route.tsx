@@ -1,0 +1,61 @@
+// One's own account: name and language, where it is signed in, and its password.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listMyCounties, listSignIns } from '~/features/sign-ins/sign-ins.server'
+import { languageOf } from '~/i18n'
+import { LinkButton } from '~/ui/link-button'
+import { Notice } from '~/ui/notice'
+import { type Handle, Page, Section } from '~/ui/page'
+import { Shell } from '~/ui/shell'
+import { enterAsMyself } from './enter.server'
+import { OwnPersonForm } from './own-person-form'
+import { changeMyself } from './people.server'
+import { OwnPerson } from './person'
+import { SignInList } from './sign-in-list'
+
+export const handle: Handle = { title: 'people:title' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, me } = await enterAsMyself(args)
+  const [sign_ins, counties] = await Promise.all([listSignIns(db), listMyCounties(db)])
+  return {
+    me,
+    sign_ins,
+    counties: counties.filter(({ roles }) => roles.length > 0),
+    language: languageOf(args.request),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, me } = await enterAsMyself(args)
+  const form = parseWithZod(await args.request.formData(), { schema: OwnPerson })
+  if (form.status !== 'success') return data(form.reply(), { status: 422 })
+
+  await changeMyself(db, me.person_id, form.value)
+  return redirect('/me?saved=person')
+}
+
+export default function MePage() {
+  const { t } = useTranslation('people')
+  const { me, sign_ins, counties } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const saved = search.get('saved')
+  return (
+    <Shell
+      home={counties.length === 1 ? `/${counties[0]?.code}` : '/counties'}
+      person={{ name: me.name, to: '/me' }}
+    >
+      <Page title={t('title')}>
+        {saved === 'person' && <Notice tone="good" title={t('saved')} />}
+        {saved === 'password' && <Notice tone="good" title={t('password_saved')} />}
+        <OwnPersonForm me={me} />
+        <SignInList sign_ins={sign_ins} />
+        <Section title={t('password')}>
+          <LinkButton to="/me/password">{t('change_password')}</LinkButton>
+        </Section>
+      </Page>
+    </Shell>
+  )
+}

@@ -1,0 +1,20 @@
+// Wording of a county's settings.
+export default {
+  title: '设置',
+  save: '保存',
+  saved: '已保存。',
+  language: '默认语言',
+  mail_sender_name: '邮件发件人名称',
+  quiet_until: '发信开始时间',
+  quiet_from: '发信结束时间',
+  quiet_hint: '形如 08:30;提醒邮件只在工作日的这段时间内发出',
+  filing_icp: 'ICP 备案号',
+  filing_police: '公安备案号',
+  active_days_min: '产生联系义务的最少天数',
+  active_days_hint: '指派在半月内至少生效几天，才须在该半月联系',
+  visit_topics: '走访事项',
+  visit_topics_hint: '每行一项，最多 30 项；已记录的走访不受影响',
+  notice: '登录页公告',
+  notice_hint: '显示在登录页的使用须知中',
+  fault: { quiet_order: '须晚于发信开始时间' },
+} as const

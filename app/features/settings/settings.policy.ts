@@ -1,0 +1,6 @@
+// Who changes the county's rules and texts.
+import type { Policy } from '~/core/ability'
+
+export const settingsPolicy: Policy = (can, me) => {
+  if (me.roles.has('officer') || me.roles.has('system_admin')) can(['read', 'edit'], 'settings')
+}
