@@ -29,6 +29,8 @@ type EntryFormProps = {
   submit: string
   /** Names the draft of what is typed, with the person's id in it: `visit:${person_id}`. */
   keep?: string
+  /** What the main button posts as `intent`, where the form has another one beside it. */
+  intent?: string
   /** Name of the field that carries a fresh uuid, so that sending twice makes one row. */
   once?: string
   action?: string
@@ -46,7 +48,8 @@ type FormState = {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }
 
-export function EntryForm({ form, submit, keep, once, action, hasFiles, beside, children }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { form, submit, intent, keep, once, action, hasFiles, beside, children } = props
   const { t } = useTranslation()
   const element = useRef<HTMLFormElement>(null)
   const draft = useDraft(element, keep)
@@ -74,7 +77,7 @@ export function EntryForm({ form, submit, keep, once, action, hasFiles, beside, 
         )}
         {children}
         <Group>
-          <SubmitButton>{submit}</SubmitButton>
+          <SubmitButton intent={intent}>{submit}</SubmitButton>
           {beside}
         </Group>
       </Stack>
@@ -82,12 +85,16 @@ export function EntryForm({ form, submit, keep, once, action, hasFiles, beside, 
   )
 }
 
+type SubmitButtonProps = { children: ReactNode; quiet?: boolean; intent?: string }
+
 /** Waits visibly while something is being posted, so that nobody posts twice. */
-export function SubmitButton({ children, quiet }: { children: ReactNode; quiet?: boolean }) {
+export function SubmitButton({ children, quiet, intent }: SubmitButtonProps) {
   const { state, formMethod } = useNavigation()
   return (
     <Button
       type="submit"
+      name={intent && 'intent'}
+      value={intent}
       variant={quiet ? 'default' : 'filled'}
       loading={state !== 'idle' && formMethod === 'POST'}
     >

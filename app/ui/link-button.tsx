@@ -2,19 +2,26 @@
 import { Button } from '@mantine/core'
 import { Link } from '@remix-run/react'
 
-type LinkButtonProps = { to: string; children: string; main?: boolean; download?: boolean }
+type LinkButtonProps = {
+  to: string
+  children: string
+  main?: boolean
+  download?: boolean
+  /** Where the word alone, heard without what stands around it, would not say enough. */
+  label?: string
+}
 
-export function LinkButton({ to, children, main, download }: LinkButtonProps) {
+export function LinkButton({ to, children, main, download, label }: LinkButtonProps) {
   const variant = main ? 'filled' : 'default'
   if (download) {
     return (
-      <Button component="a" href={to} variant={variant} download>
+      <Button component="a" href={to} variant={variant} aria-label={label} download>
         {children}
       </Button>
     )
   }
   return (
-    <Button component={Link} to={to} variant={variant}>
+    <Button component={Link} to={to} variant={variant} aria-label={label}>
       {children}
     </Button>
   )

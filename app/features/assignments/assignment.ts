@@ -29,6 +29,9 @@ export function lastDayOf({ until }: { until: CalendarDate | null }): CalendarDa
   return until === null ? null : addDays(until, -1)
 }
 
-export function isActive({ since, until }: { since: CalendarDate; until: CalendarDate | null }, today: CalendarDate) {
+export function isActive(
+  { since, until }: { since: CalendarDate; until: CalendarDate | null },
+  today: CalendarDate,
+) {
   return since <= today && (until === null || until > today)
 }

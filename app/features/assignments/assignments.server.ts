@@ -11,11 +11,20 @@ export type AssignmentFilters = { q?: string; area_id?: string; instructor_id?: 
 export type UnitFilters = { q?: string; area_id?: string; unassigned?: boolean }
 
 /** Returns how many of the units were not assigned to this instructor yet. */
-export async function assignUnits(db: Db, county: County, { unit_ids, ...to }: NewAssignments): Promise<number> {
+export async function assignUnits(
+  db: Db,
+  county: County,
+  { unit_ids, ...to }: NewAssignments,
+): Promise<number> {
   return sure(db.rpc('assign_units', { county: county.id, unit_ids, ...to }))
 }
 
-export async function endAssignment(db: Db, county: County, id: string, { until }: AssignmentEnd): Promise<void> {
+export async function endAssignment(
+  db: Db,
+  county: County,
+  id: string,
+  { until }: AssignmentEnd,
+): Promise<void> {
   await sure(db.rpc('end_assignment', { county: county.id, id, until }))
 }
 
@@ -79,7 +88,9 @@ export async function listInstructorsOf(db: Db, county: County, unit_id: string,
 }
 
 export async function getAssignment(db: Db, county: County, id: string) {
-  const [assignment] = await sure(db.from('assignments').select(ASSIGNMENT).match({ tenant_id: county.id, id }))
+  const [assignment] = await sure(
+    db.from('assignments').select(ASSIGNMENT).match({ tenant_id: county.id, id }),
+  )
   if (!assignment) throw new Refusal('not_found')
   return assignment
 }
@@ -119,7 +130,9 @@ const UNITS_SHOWN_MAX = 100
 
 /** As units keep their search text: lower case, half width. */
 function pattern(typed: string): string {
-  return `%${plainText(typed).toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return `%${plainText(typed)
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`
 }
 
 const ASSIGNMENT =

@@ -30,7 +30,12 @@ export async function reappoint(db: Db, county: County, instructor_id: string, t
   await sure(db.rpc('reappoint', { county: county.id, instructor_id, ...term }))
 }
 
-export async function endAppointment(db: Db, county: County, instructor_id: string, end: AppointmentEnd): Promise<void> {
+export async function endAppointment(
+  db: Db,
+  county: County,
+  instructor_id: string,
+  end: AppointmentEnd,
+): Promise<void> {
   await sure(db.rpc('end_appointment', { county: county.id, instructor_id, ...end }))
 }
 
@@ -57,7 +62,11 @@ export async function listInstructors(
 }
 
 /** All of them, page after page: for the workbook. */
-export async function* eachInstructor(db: Db, county: County, half_month: HalfMonth): AsyncGenerator<ListedInstructor> {
+export async function* eachInstructor(
+  db: Db,
+  county: County,
+  half_month: HalfMonth,
+): AsyncGenerator<ListedInstructor> {
   let cursor: Cursor = { key: null, backwards: false }
   while (true) {
     const { rows, after } = await listInstructors(db, county, {}, half_month, cursor)

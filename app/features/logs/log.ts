@@ -1,23 +1,33 @@
 // A monthly log: drafted from the month's visits, edited and submitted by the instructor, supplemented afterwards.
 import { z } from 'zod'
 import type { CalendarDate } from '~/core/calendar-date'
+import { type Month, monthOf, previousPeriod } from '~/core/period'
 import type { Manner } from '~/features/visits/visit'
 
 export const LOG_CHARACTERS_MAX = 6_000
 export const SUPPLEMENT_CHARACTERS_MAX = 2_000
 
-/** Kept for later, or submitted for good: the two buttons under one text. */
-export const LogText = z.object({
-  body: z.string().trim().min(1).max(LOG_CHARACTERS_MAX),
-  intent: z.enum(['keep', 'submit']),
-})
-export type LogText = z.infer<typeof LogText>
+/** The two buttons under one text, kept for later or submitted for good; and what is added afterwards. */
+export const LogEntry = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('keep'), body: logBody() }),
+  z.object({ intent: z.literal('submit'), body: logBody() }),
+  z.object({
+    intent: z.literal('supplement'),
+    id: z.uuid(),
+    log_id: z.uuid(),
+    body: z.string().trim().min(1).max(SUPPLEMENT_CHARACTERS_MAX),
+  }),
+])
+export type LogEntry = z.infer<typeof LogEntry>
 
-export const Supplement = z.object({
-  id: z.uuid(),
-  body: z.string().trim().min(1).max(SUPPLEMENT_CHARACTERS_MAX),
-})
-export type Supplement = z.infer<typeof Supplement>
+function logBody() {
+  return z.string().trim().min(1).max(LOG_CHARACTERS_MAX)
+}
+
+/** The month that is to be written: until the 10th the one before, as it is due on the third working day (domain.md §4.5). */
+export function monthToWriteOf(today: CalendarDate): Month {
+  return today.slice(8) <= '10' ? previousPeriod(monthOf(today)) : monthOf(today)
+}
 
 export type LoggedVisit = {
   id: string

@@ -4,8 +4,8 @@ import type { Month } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { MANNERS } from '~/features/visits/visit'
-import { type Db, sure } from '~/platform/supabase.server'
-import type { LoggedVisit, LogText, Supplement } from './log'
+import { type Db, once, sure } from '~/platform/supabase.server'
+import type { LogEntry, LoggedVisit } from './log'
 
 export type ListedLog = {
   instructor_id: string
@@ -17,14 +17,24 @@ export type ListedLog = {
 }
 
 /** A page of those who owe a log for a month or have one, by (name, instructor). */
-export async function listLogs(db: Db, county: County, month: Month, submitted: boolean | undefined, cursor: Cursor) {
+export async function listLogs(
+  db: Db,
+  county: County,
+  month: Month,
+  submitted: boolean | undefined,
+  cursor: Cursor,
+) {
   const [after_name, after_instructor] = cursor.key ?? []
   const asked = { after_name, after_instructor, backwards: cursor.backwards, most: PAGE_ROWS + 1 }
   const rows: ListedLog[] = await sure(db.rpc('list_logs', { county: county.id, month, submitted, ...asked }))
   return pageOf(rows, cursor, (log) => [log.instructor, log.instructor_id])
 }
 
-export async function countLogs(db: Db, county: County, month: Month): Promise<{ owed: number; submitted: number }> {
+export async function countLogs(
+  db: Db,
+  county: County,
+  month: Month,
+): Promise<{ owed: number; submitted: number }> {
   const [count] = await sure(db.rpc('count_logs', { county: county.id, month }))
   return count ?? { owed: 0, submitted: 0 }
 }
@@ -53,19 +63,20 @@ export async function getLog(db: Db, county: County, instructor_id: string, mont
   return { instructor, log: log ?? null, visits: visits.map(logged) }
 }
 
-export async function writeLog(
+/** Keeps the text, submits it, or supplements what is submitted; each sent twice is done once. */
+export async function enterInLog(
   db: Db,
   county: County,
   of: { instructor_id: string; month: Month },
-  { body, intent }: LogText,
+  entry: LogEntry,
 ): Promise<void> {
-  await sure(db.rpc(intent === 'submit' ? 'submit_log' : 'edit_log', { county: county.id, ...of, body }))
-}
-
-/** To a log that is submitted. Sent twice it is one supplement. */
-export async function supplementLog(db: Db, county: County, log_id: string, { id, body }: Supplement): Promise<void> {
-  const row = { tenant_id: county.id, id, log_id, body }
-  await sure(db.from('log_supplements').upsert(row, { onConflict: 'tenant_id,id', ignoreDuplicates: true }))
+  const { intent, body } = entry
+  if (intent === 'keep') await sure(db.rpc('edit_log', { county: county.id, ...of, body }))
+  if (intent === 'submit') await sure(db.rpc('submit_log', { county: county.id, ...of, body }))
+  if (intent === 'supplement') {
+    const { id, log_id } = entry
+    await once(db.from('log_supplements').insert({ tenant_id: county.id, id, log_id, body }))
+  }
 }
 
 /** For the job `logs.draft`: begins missing logs, at most 500 at a time; returns how many. */

@@ -1,13 +1,12 @@
-// What the form for a new visit offers: instructors, their units, who may have come along, and how the last visit went.
-import { addDays, type CalendarDate } from '~/core/calendar-date'
+// What the form for a new visit offers: an instructor's units, who may have come along, and how the last visit went.
+import type { CalendarDate } from '~/core/calendar-date'
 import { firstDay, halfMonthOf, previousPeriod } from '~/core/period'
 import { Refusal } from '~/core/refusal'
+import type { Choice } from '~/features/assignments/choices.server'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 
 const OPTIONS_MAX = 500
-
-export type Choice = { value: string; label: string }
 
 /** Units whose contact with the instructor holds today or held in the half-month before, which may still be recorded. */
 export async function listRecordableUnits(
@@ -58,21 +57,6 @@ export async function listCompanions(
   )
 }
 
-/** For the office, which enters from paper: whose visit it was. */
-export async function listInstructorChoices(db: Db, county: County, today: CalendarDate): Promise<Choice[]> {
-  const appointments = await sure(
-    db
-      .from('appointments')
-      .select('id, person:people!inner(name)')
-      .eq('tenant_id', county.id)
-      .lte('appointed_on', today)
-      .or(`ends_on.is.null,ends_on.gt.${addDays(today, -RECORDABLE_DAYS)}`)
-      .order('person(name)')
-      .limit(OPTIONS_MAX),
-  )
-  return appointments.map(({ id, person }) => ({ value: id, label: person.name }))
-}
-
 /** The last visit to a unit that stands: «与上次相同». */
 export async function findLastVisit(db: Db, county: County, unit_id: string) {
   const [visit] = await sure(
@@ -88,8 +72,6 @@ export async function findLastVisit(db: Db, county: County, unit_id: string) {
   return visit ?? null
 }
 
-/** An appointment that ended this many days ago may still have paper to enter. */
-const RECORDABLE_DAYS = 31
 /** Ids travel in the address of the data API's request, which has its limits. */
 const UNITS_ASKED_MAX = 100
 

@@ -92,6 +92,15 @@ export async function getVisit(db: Db, county: County, id: string) {
   }
 }
 
+/** Its instructor or the office, while it stands; SQL says the same. Others are not shown the way. */
+export function mayWithdraw(
+  county: County,
+  visit: { isWithdrawn: boolean; instructor: { person_id: string } | null },
+): boolean {
+  const isOwn = visit.instructor?.person_id === county.me.person_id
+  return !visit.isWithdrawn && county.can('withdraw', 'visits') && (isOwn || county.me.roles.has('officer'))
+}
+
 export type ShownVisit = Awaited<ReturnType<typeof listLatestVisits>>[number]
 
 const VISIT =

@@ -1,0 +1,23 @@
+// The uncontacted units of a half-month as a workbook.
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import { dayOf } from '~/core/calendar-date'
+import { HalfMonth, halfMonthOf } from '~/core/period'
+import { enter } from '~/features/counties/enter.server'
+import { languageOf, speak } from '~/i18n'
+import { eachOwedContact } from './owed-contacts.server'
+import { owedSheet } from './owed-sheet.server'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, county, now } = await enter(args)
+  county.may('export', 'visits')
+  const asked = new URL(args.request.url).searchParams.get('half_month')
+  const half_month = HalfMonth.safeParse(asked).data ?? halfMonthOf(dayOf(now))
+  const words = await speak(languageOf(args.request, county.me.language ?? county.language))
+  const sheet = owedSheet(words.getFixedT(null, 'visits'), eachOwedContact(db, county, half_month))
+  return new Response(createReadableStreamFromReadable(sheet), {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="uncontacted-${county.code}-${half_month}.xlsx"`,
+    },
+  })
+}
