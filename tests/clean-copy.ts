@@ -20,7 +20,7 @@ await untilStopped(dir, async (stopping) => {
   const image = carryOutDockerfile()
   const stack = await startStack({ dir, ports: await findFreePorts(), fast: true })
   stopping.push(stack.stop)
-  await tryProgram('web', ['start'], image, stack.env, `${stack.env.PUBLIC_URL}/login`)
+  await tryProgram('web', ['start'], image, stack.env, stack.env.PUBLIC_URL)
   await tryProgram('worker', ['run', 'worker'], image, stack.env, null)
   return 0
 })
