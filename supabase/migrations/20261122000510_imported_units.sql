@@ -1,16 +1,19 @@
 -- What a row of a units' workbook would do to the ledger, does, and takes back. Called by the functions of imports, which know who asks.
+-- A county that imports its first workbook is unknown to the planner's statistics: it expects one unit and one row, and nested
+-- loops over fifty thousand of each take minutes. So what looks one thing up is a subquery, and what joins, joins by hashing.
 
 -- A unit as a roster writes it, to be compared with a row: `jsonb @>` then says whether the row says anything new.
 create view private.unit_on_paper with (security_invoker = true) as
   select u.tenant_id, u.id, u.name, u.credit_code,
     jsonb_build_object('name', u.name, 'former_name', u.former_name, 'initials', u.initials, 'credit_code', u.credit_code, 'kind', u.kind,
-      'industry_code', u.industry_code, 'area', a.name, 'area_id', u.area_id, 'status', u.status, 'founded_on', u.founded_on,
+      'industry_code', u.industry_code, 'area_id', u.area_id,
+      'area', (select a.name from public.areas a where a.tenant_id = u.tenant_id and a.id = u.area_id), 'status', u.status, 'founded_on', u.founded_on,
       'staff_count', u.staff_count, 'full_members', u.full_members, 'probationary_members', u.probationary_members,
-      'annual_report_year', u.annual_report_year, 'address', u.address, 'legal_representative', c.name) as shown,
-    jsonb_build_object('phone', c.phone) as closed
-  from public.units u
-  left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id
-  left join public.unit_contacts c on c.tenant_id = u.tenant_id and c.unit_id = u.id and c.title = 'legal_representative';
+      'annual_report_year', u.annual_report_year, 'address', u.address, 'legal_representative', (
+        select c.name from public.unit_contacts c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.title = 'legal_representative')) as shown,
+    jsonb_build_object('phone', (
+      select c.phone from public.unit_contacts c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.title = 'legal_representative')) as closed
+  from public.units u;
 comment on view private.unit_on_paper is '单位在名册上的写法,用来与导入的行比较。';
 
 -- What `paper` says for those fields of `said` that differ; the rest is no concern of the row's.
@@ -21,10 +24,21 @@ as $$
   where s.value is distinct from paper -> s.key
 $$;
 
+create function private.override_reason(of_row public.import_rows) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if not of_row.needs_override then return null; end if;
+  return (
+    select o.reason from public.import_overrides o
+    where o.tenant_id = of_row.tenant_id and o.import_id = of_row.import_id and o.row_number = of_row.row_number);
+end
+$$;
+
 -- Found by code; where the row or the ledger has none, by name. Two rows never mean the same unit, and two new ones never share a
 -- code, or a name without a code. Definer: compares phones.
 create function private.plan_units(county uuid, import uuid) returns void
-  language plpgsql security definer set search_path = ''
+  language plpgsql security definer set search_path = '' set enable_nestloop = off
 as $$
 begin
   with said as (
@@ -84,49 +98,53 @@ $$;
 
 -- Definer: writes phones. What became impossible since the plan is refused, and the rest goes in.
 create function private.commit_units(county uuid, import uuid, numbers int[]) returns void
-  language plpgsql security definer set search_path = ''
+  language plpgsql security definer set search_path = '' set enable_nestloop = off
 as $$
+declare
+  changed_ids uuid[];
 begin
-  update public.import_rows r set outcome = 'refused', faults = private.import_fault('area', r.values ->> 'area', 'area_unknown')
-    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.values ? 'area_id'
-      and not exists (select from public.areas a where a.tenant_id = county and a.id = (r.values ->> 'area_id')::uuid);
+  update public.import_rows r set outcome = 'refused', faults = case
+      when r.values ? 'area_id' and (select a.id from public.areas a where a.tenant_id = county and a.id = (r.values ->> 'area_id')::uuid) is null
+        then private.import_fault('area', r.values ->> 'area', 'area_unknown')
+      when r.outcome = 'changed' and (select u.id from public.units u where u.tenant_id = county and u.id = r.target_id) is null
+        then private.import_fault('name', r.values ->> 'name', 'unit_gone')
+      else private.import_fault('credit_code', r.values ->> 'credit_code', 'code_taken')
+    end
+    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and (
+      (r.values ? 'area_id' and (select a.id from public.areas a where a.tenant_id = county and a.id = (r.values ->> 'area_id')::uuid) is null)
+      or (r.outcome = 'changed' and (select u.id from public.units u where u.tenant_id = county and u.id = r.target_id) is null)
+      or (select u.id from public.units u where u.tenant_id = county and u.credit_code = r.values ->> 'credit_code') <> r.target_id);
 
-  update public.import_rows r set outcome = 'refused', faults = private.import_fault('name', r.values ->> 'name', 'unit_gone')
-    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed'
-      and not exists (select from public.units u where u.tenant_id = county and u.id = r.target_id);
-
-  update public.import_rows r set outcome = 'refused', faults = private.import_fault('credit_code', r.values ->> 'credit_code', 'code_taken')
-    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers)
-      and exists (select from public.units u where u.tenant_id = county and u.credit_code = r.values ->> 'credit_code' and u.id <> r.target_id);
-
-  update public.import_rows r set before = private.differing(p.shown, r.values), closed_before = private.differing(p.closed, r.closed)
-    from private.unit_on_paper p
-    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed'
-      and p.tenant_id = county and p.id = r.target_id;
+  update public.import_rows r set (before, closed_before) = (
+      select private.differing(p.shown, r.values), private.differing(p.closed, r.closed)
+      from private.unit_on_paper p where p.tenant_id = county and p.id = r.target_id)
+    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed';
 
   insert into public.units (tenant_id, id, name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
       founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
-    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, c.override_reason, v.kind, v.industry_code, v.area_id,
+    select county, r.target_id, v.name, v.former_name, coalesce(v.initials, ''), v.credit_code, private.override_reason(r), v.kind, v.industry_code, v.area_id,
       coalesce(v.status, 'operating'), v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
     from public.import_rows r
-    join private.import_candidates c on c.tenant_id = county and c.import_id = import and c.row_number = r.row_number
     cross join lateral jsonb_populate_record(null::public.units, r.values) v
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'new';
 
+  changed_ids := array(
+    select r.target_id from public.import_rows r
+    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed');
   update public.units u set (name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
       founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
-    = (select v.name, v.former_name, v.initials, v.credit_code, coalesce(c.override_reason, v.code_override_reason), v.kind, v.industry_code, v.area_id, v.status,
-        v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
+    = (select v.name, v.former_name, v.initials, v.credit_code, coalesce(private.override_reason(r), v.code_override_reason), v.kind, v.industry_code,
+        v.area_id, v.status, v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
       from jsonb_populate_record(u, r.values) v)
     from public.import_rows r
-    join private.import_candidates c on c.tenant_id = county and c.import_id = import and c.row_number = r.row_number
-    where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed'
-      and u.tenant_id = county and u.id = r.target_id;
+    where u.tenant_id = county and u.id = any (changed_ids)
+      and r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome = 'changed' and r.target_id = u.id;
 
   insert into public.unit_contacts as k (tenant_id, unit_id, title, name, phone)
-    select county, r.target_id, 'legal_representative', coalesce(r.values ->> 'legal_representative', p.shown ->> 'legal_representative', '(未填)'), r.closed ->> 'phone'
+    select county, r.target_id, 'legal_representative', coalesce(r.values ->> 'legal_representative', (
+        select c.name from public.unit_contacts c where c.tenant_id = county and c.unit_id = r.target_id and c.title = 'legal_representative'
+      ), '(未填)'), r.closed ->> 'phone'
     from public.import_rows r
-    join private.unit_on_paper p on p.tenant_id = county and p.id = r.target_id
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome in ('new', 'changed')
       and (r.values ? 'legal_representative' or r.closed ? 'phone')
     on conflict (tenant_id, unit_id, title)
@@ -141,7 +159,7 @@ $$;
 -- Definer: writes phones. The import is taken back as a whole, or not at all: not where a field it wrote says something else by
 -- now, where a new unit says more than it wrote, or (found by their foreign keys) where anything refers to a new unit.
 create function private.undo_units(county uuid, import uuid) returns void
-  language plpgsql security definer set search_path = ''
+  language plpgsql security definer set search_path = '' set enable_nestloop = off
 as $$
 begin
   perform private.refuse_unless(not exists (
@@ -219,7 +237,7 @@ comment on function public.add_missing_areas is 'Adds the areas that the workboo
 -- A unit that a refused row may mean is listed too: that row has not been understood.
 create function public.list_absent_units(county uuid, import uuid, after_initials text default '', after_id uuid default null)
   returns table (id uuid, name text, credit_code text, initials text)
-  language plpgsql stable set search_path = '' rows 50
+  language plpgsql stable set search_path = '' set enable_nestloop = off rows 50
 as $$
 begin
   return query
@@ -233,7 +251,7 @@ $$;
 comment on function public.list_absent_units is 'Units of the ledger, operating or suspended, that the workbook does not mention; 50 at a time.';
 
 create function public.count_absent_units(county uuid, import uuid) returns int
-  language plpgsql stable set search_path = ''
+  language plpgsql stable set search_path = '' set enable_nestloop = off
 as $$
 begin
   return (

@@ -1,0 +1,56 @@
+// Uploaded bytes: a local folder, or a bucket of Supabase Storage where FILES_DIR says `bucket:<name>`. The rows that name them
+// are in the table `files`, under its policies; a key is `<tenant_id>/<file_id>`.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Db } from './supabase.server'
+
+export type FileKey = { tenant_id: string; id: string }
+
+/** Keeps the bytes; the same key a second time is the same file. */
+export async function saveFile(db: Db, dir: string, key: FileKey, bytes: Uint8Array): Promise<void> {
+  const bucket = bucketOf(dir)
+  if (bucket === null) return saveInFolder(pathOf(dir, key), bytes)
+  const { error } = await db.storage.from(bucket).upload(nameOf(key), bytes, { upsert: true })
+  if (error) throw error
+}
+
+/** Hands the path of the file to `read`, and keeps nothing behind that was not there before. */
+export async function withFile<T>(
+  db: Db,
+  dir: string,
+  key: FileKey,
+  read: (path: string) => Promise<T>,
+): Promise<T> {
+  const bucket = bucketOf(dir)
+  if (bucket === null) return read(pathOf(dir, key))
+  const { data, error } = await db.storage.from(bucket).download(nameOf(key))
+  if (error) throw error
+  const folder = await mkdtemp(join(tmpdir(), 'liangxin-file-'))
+  try {
+    const path = join(folder, key.id)
+    await writeFile(path, new Uint8Array(await data.arrayBuffer()))
+    return await read(path)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const BUCKET = 'bucket:'
+
+function bucketOf(dir: string): string | null {
+  return dir.startsWith(BUCKET) ? dir.slice(BUCKET.length) : null
+}
+
+function nameOf({ tenant_id, id }: FileKey): string {
+  return `${tenant_id}/${id}`
+}
+
+function pathOf(dir: string, key: FileKey): string {
+  return join(dir, nameOf(key))
+}
+
+async function saveInFolder(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeFile(path, bytes, { mode: 0o600 })
+}
