@@ -1,15 +1,8 @@
 // Tenants, bodies, accounts and grants of the demo, set up as the platform's operator and the three administrators would.
 import { createClient } from '@supabase/supabase-js'
 import type { Sql } from 'postgres'
-import {
-  areaOf,
-  type DemoAccount,
-  type DemoTenant,
-  grants,
-  huancuiBodies,
-  PASSWORD,
-  type rosterAccounts,
-} from './scene'
+import { areaOf, huancuiBodies } from './bodies'
+import { type DemoAccount, type DemoTenant, grants, PASSWORD, type rosterAccounts } from './scene'
 
 export async function seedTenants(sql: Sql, tenants: readonly DemoTenant[]): Promise<void> {
   for (const { code, kind, name, short_name, division, parent } of tenants) {

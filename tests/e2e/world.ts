@@ -1,0 +1,68 @@
+// What every story needs: to sign in, to move the calendar, to read the mails, and to ask the database how it stands.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import postgres from 'postgres'
+
+export const PASSWORD = 'Liangxin-2026'
+const STACK_ENV = '.stack/e2e/env'
+
+type Mail = {
+  from: string
+  to: string[]
+  subject: string
+  text: string
+  html: string
+  headers: Record<string, string>
+}
+
+export async function signIn(page: Page, email: string, next = ''): Promise<void> {
+  await page.goto(`/login${next && `?next=${encodeURIComponent(next)}`}`)
+  await page.getByLabel('账号').fill(email)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page).not.toHaveURL(/\/login/)
+}
+
+/** One tick as of an instant, all its work and mail included; what it says it did. */
+export function tick(now: string): string {
+  return execFileSync(process.execPath, ['--import', 'tsx', 'jobs/tick.ts', `--now=${now}`], {
+    env: { ...process.env, ...stackEnv() },
+    encoding: 'utf8',
+  })
+}
+
+export async function mails(): Promise<Mail[]> {
+  const answer = await fetch(`${stackEnv().MAILBOX_URL}/messages`)
+  return answer.json()
+}
+
+export async function emptyMailbox(): Promise<void> {
+  await fetch(`${stackEnv().MAILBOX_URL}/messages`, { method: 'DELETE' })
+}
+
+let connection: postgres.Sql | undefined
+
+/** The database's owner: to compare what the pages show with what is there. */
+export function database(): postgres.Sql {
+  connection ??= postgres(stackEnv().DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
+  return connection
+}
+
+/** Nothing on the page that assistive technology stumbles over, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
+  ).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+function stackEnv(): Record<string, string> {
+  const lines = readFileSync(STACK_ENV, 'utf8').trim().split('\n')
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
+}
