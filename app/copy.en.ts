@@ -2,20 +2,22 @@
 
 import type { Copy } from './copy'
 import refusals from './core/refusal.en'
-import landing from './features/landing/copy.en'
 import assignments from './features/assignments/copy.en'
-import instructors from './features/instructors/copy.en'
-import logs from './features/logs/copy.en'
-import visits from './features/visits/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import instructors from './features/instructors/copy.en'
 import invitations from './features/invitations/copy.en'
+import landing from './features/landing/copy.en'
+import logs from './features/logs/copy.en'
+import mails from './features/mails/copy.en'
 import members from './features/members/copy.en'
 import oversight from './features/oversight/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
+import runs from './features/runs/copy.en'
 import settings from './features/settings/copy.en'
 import signIns from './features/sign-ins/copy.en'
+import visits from './features/visits/copy.en'
 import ui from './ui/copy.en'
 
 export const en = {
@@ -35,4 +37,6 @@ export const en = {
   recoveries,
   settings,
   signIns,
+  mails,
+  runs,
 } satisfies Copy

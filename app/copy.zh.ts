@@ -1,19 +1,21 @@
 // All wording in Chinese: one namespace per folder that speaks. This is the type that English must fit.
 import refusals from './core/refusal.zh'
-import landing from './features/landing/copy.zh'
 import assignments from './features/assignments/copy.zh'
-import instructors from './features/instructors/copy.zh'
-import logs from './features/logs/copy.zh'
-import visits from './features/visits/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import instructors from './features/instructors/copy.zh'
 import invitations from './features/invitations/copy.zh'
+import landing from './features/landing/copy.zh'
+import logs from './features/logs/copy.zh'
+import mails from './features/mails/copy.zh'
 import members from './features/members/copy.zh'
 import oversight from './features/oversight/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
+import runs from './features/runs/copy.zh'
 import settings from './features/settings/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
+import visits from './features/visits/copy.zh'
 import ui from './ui/copy.zh'
 
 export const zh = {
@@ -33,4 +35,6 @@ export const zh = {
   recoveries,
   settings,
   signIns,
+  mails,
+  runs,
 } as const

@@ -20,6 +20,8 @@ const parts: readonly NavigationPart[] = [
     entries: [
       { path: 'complaints', label: 'complaints:title', noun: 'complaints' },
       { path: 'members', label: 'members:title', noun: 'members' },
+      { path: 'mail', label: 'mails:title', noun: 'mail' },
+      { path: 'runs', label: 'runs:title', noun: 'runs' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },
     ],
   },

@@ -4,7 +4,9 @@ import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
 import { logPolicy } from './features/logs/log.policy'
+import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
+import { runPolicy } from './features/runs/run.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
 import { visitPolicy } from './features/visits/visit.policy'
 
@@ -16,4 +18,6 @@ export const policies: readonly Policy[] = [
   complaintPolicy,
   memberPolicy,
   settingsPolicy,
+  runPolicy,
+  mailPolicy,
 ]

@@ -14,6 +14,7 @@ export default [
   route('join/:token/account', 'features/invitations/join-account.route.tsx'),
   route('complaints', 'features/complaints/raise.route.tsx'),
   route('complaints/receipt', 'features/complaints/receipt.route.tsx'),
+  route('unsubscribe/:token', 'features/mails/unsubscribe.route.tsx'),
   route('me', 'features/people/me.route.tsx'),
   route('me/password', 'features/people/password.route.tsx'),
   route('me/sign-ins/:session/end', 'features/people/end-sign-in.route.ts'),
@@ -58,5 +59,10 @@ export default [
     route('complaints/:id', 'features/complaints/complaint.route.tsx'),
     route('complaints/:id/contact', 'features/complaints/contact.route.ts'),
     route('settings', 'features/settings/settings.route.tsx'),
+    route('runs', 'features/runs/runs.route.tsx'),
+    route('runs/:id/retry', 'features/runs/retry.route.ts'),
+    route('mail', 'features/mails/mails.route.tsx'),
+    route('mail/unreachable', 'features/mails/unreachable.route.tsx'),
+    route('mail/:id/resend', 'features/mails/send-again.route.ts'),
   ]),
 ] satisfies RouteConfig

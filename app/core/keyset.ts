@@ -9,6 +9,7 @@ export type Cursor = { key: readonly string[] | null; backwards: boolean }
 
 /** The keys lists go by. What the address says is checked before it becomes part of a query. */
 export const DayKey = z.tuple([CalendarDate, z.uuid()])
+export const InstantKey = z.tuple([z.iso.datetime({ offset: true }), z.uuid()])
 export const NameKey = z.tuple([z.string().max(200), z.uuid()])
 export const InitialsKey = z.tuple([z.string().regex(/^[\p{L}\p{N}]{0,120}$/u), z.uuid()])
 export const OwedKey = z.tuple([...InitialsKey.def.items, z.uuid()])

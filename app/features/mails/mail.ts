@@ -1,0 +1,27 @@
+// A mail, as the office sees it: what it was about, whether it left, and why not.
+import { z } from 'zod'
+
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'held'] as const
+export const MailState = z.enum(MAIL_STATES)
+export type MailState = z.infer<typeof MailState>
+
+export const MailKind = z.enum(['visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery'])
+
+export const MailReason = z.enum([
+  'no_mailbox',
+  'unsubscribed',
+  'window_passed',
+  'nothing_to_say',
+  'rejected',
+  'deferred_too_often',
+  'worker_lost',
+  'connection_lost',
+])
+
+/** Only what did not certainly arrive may be sent again, and only by a person. */
+export function maySendAgain(state: string): boolean {
+  return state === 'uncertain' || state === 'failed' || state === 'held'
+}
+
+/** Why somebody cannot be reached. */
+export const UnreachableReason = z.enum(['no_mailbox', 'rejected'])

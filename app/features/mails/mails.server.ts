@@ -1,0 +1,57 @@
+// Mails of a county: a page of them, sending one again, whom no mail reaches, and ending a reminder.
+import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { Refusal } from '~/core/refusal'
+import { asVisitor, type Db, sure } from '~/platform/supabase.server'
+import type { MailState } from './mail'
+
+type County = { id: string }
+
+/** Latest first, by (queued_at, id). */
+export async function listMails(db: Db, county: County, state: MailState | undefined, cursor: Cursor) {
+  const { key, backwards } = cursor
+  let query = db
+    .from('mail_log')
+    .select(
+      'id, kind, key, state, reason, answer, queued_at, settled_at, person:people!mail_log_person_fkey(name)',
+    )
+    .eq('tenant_id', county.id)
+  if (state) query = query.eq('state', state)
+  if (key) {
+    const [instant, id] = key
+    const past = backwards ? 'gt' : 'lt'
+    query = backwards ? query.gte('queued_at', instant) : query.lte('queued_at', instant)
+    query = query.or(`queued_at.${past}."${instant}",and(queued_at.eq."${instant}",id.${past}.${id})`)
+  }
+  const rows = await sure(
+    query
+      .order('queued_at', { ascending: backwards })
+      .order('id', { ascending: backwards })
+      .limit(PAGE_ROWS + 1),
+  )
+  return pageOf(rows, cursor, (mail) => [mail.queued_at, mail.id])
+}
+
+export async function sendAgain(db: Db, county: County, id: string): Promise<void> {
+  const queued = await sure(db.rpc('requeue_mail', { county: county.id, mail: id }))
+  if (!queued) throw new Refusal('not_found')
+}
+
+/** Officers and instructors whom no mail reaches, by (name, id), forwards only. */
+export async function listUnreachable(db: Db, county: County, after: readonly string[] | null) {
+  const [after_name, after_person] = after ?? []
+  const asked = await sure(
+    db.rpc('list_unreachable', { county: county.id, after_name, after_person, most: PAGE_ROWS + 1 }),
+  )
+  return pageOf(asked, { key: after, backwards: false }, (person) => [person.name, person.person_id])
+}
+
+/** What the link in a reminder is about; null for a link that was not made here. The link is the right, so nobody needs to sign in. */
+export async function findSubscription(token: string) {
+  const [subscription] = await sure(asVisitor(null).rpc('subscription', { token }))
+  return subscription ?? null
+}
+
+export async function setSubscription(token: string, wanted: boolean): Promise<void> {
+  const found = await sure(asVisitor(null).rpc('set_subscription', { token, wanted }))
+  if (!found) throw new Refusal('not_found')
+}

@@ -1,0 +1,37 @@
+// Wording of runs in English.
+import type { Wording } from '~/core/language'
+import type zh from './copy.zh'
+
+export default {
+  title: 'Background work',
+  lead: 'What the system does periodically or on request. Failures are tried again; after several it stops and waits for the office.',
+  what: 'Work',
+  state: 'State',
+  asked_at: 'Asked',
+  finished_at: 'Ended',
+  outcome: 'Outcome',
+  action: 'Action',
+  retry: 'Run again',
+  none: 'No background work.',
+  mails: '{{count}} mails',
+  logs: '{{count}} logs drafted',
+  failed_after: 'Tried {{count}} times: {{error}}',
+  kinds: {
+    visits_remind: 'Reminder of contacts',
+    visits_missed: 'Report of missed contacts',
+    logs_draft: 'Drafting of logs',
+    logs_remind: 'Reminder of logs',
+    imports_read: 'Reading an import',
+    imports_plan: 'Checking an import',
+    imports_commit: 'Writing an import',
+    imports_undo: 'Undoing an import',
+    invitations_send: 'Sending an invitation',
+    recoveries_send: 'Sending a recovery mail',
+  },
+  states: { waiting: 'waiting', running: 'running', done: 'done', skipped: 'skipped', failed: 'stopped' },
+  reasons: {
+    window_passed: 'Too late to be of use',
+    invitation_closed: 'The invitation is used, withdrawn or expired',
+    recovery_expired: 'The request has expired, or the mailbox is not proven',
+  },
+} satisfies Wording<typeof zh>

@@ -1,0 +1,32 @@
+// A run: one piece of work in the background, as the office sees it.
+import { z } from 'zod'
+
+export const RUN_STATES = ['waiting', 'running', 'done', 'skipped', 'failed'] as const
+export const RunState = z.enum(RUN_STATES)
+export type RunState = z.infer<typeof RunState>
+
+/** What each kind is called, as keys of the wording. jobs/catalog.ts lists the same kinds, and a test holds the two together. */
+export const runNames = {
+  'visits.remind': 'kinds.visits_remind',
+  'visits.missed': 'kinds.visits_missed',
+  'logs.draft': 'kinds.logs_draft',
+  'logs.remind': 'kinds.logs_remind',
+  'imports.read': 'kinds.imports_read',
+  'imports.plan': 'kinds.imports_plan',
+  'imports.commit': 'kinds.imports_commit',
+  'imports.undo': 'kinds.imports_undo',
+  'invitations.send': 'kinds.invitations_send',
+  'recoveries.send': 'kinds.recoveries_send',
+} as const
+
+export type RunKind = keyof typeof runNames
+
+export function isRunKind(kind: string): kind is RunKind {
+  return Object.hasOwn(runNames, kind)
+}
+
+/** Why a run was skipped. */
+export const SkipReason = z.enum(['window_passed', 'invitation_closed', 'recovery_expired'])
+
+/** What a run leaves behind: counts of what came of it, or why it was skipped. */
+export const Note = z.object({ reason: SkipReason, mails: z.number(), logs: z.number() }).partial()
