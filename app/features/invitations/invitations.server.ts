@@ -40,6 +40,7 @@ export async function joinAnew(
   const token = await tokenFor(auth, { email, password: link.secret })
   if (!token) return joinAs(auth, link, password, device)
 
+  // First accepted, then the password: sent twice at once, the other one may have set it already.
   const code = await accept(token, link, device)
   await setPassword(auth, password, email)
   return code

@@ -1,6 +1,6 @@
 // One's own account: name, language, password.
 import { Refusal } from '~/core/refusal'
-import { type Device, setPassword, signIn } from '~/features/sign-ins/sign-ins.server'
+import { changePassword, type Device, signIn } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import type { OwnPerson, PasswordChange } from './person'
@@ -19,6 +19,6 @@ export async function changeMyPassword(auth: Auth, typed: PasswordChange, device
   const email = data.user?.email
   if (!email) throw new Refusal('wrong_credentials')
   const access_token = await signIn(auth, { email, password: typed.current_password }, device)
-  await setPassword(auth, typed.password, email)
+  await changePassword(auth, typed.password, email)
   await sure(asVisitor(access_token).rpc('end_other_sign_ins'))
 }

@@ -1,7 +1,7 @@
 // Recovering a password: asked for by anybody, mailed by the worker, and opened with the link.
 import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '~/core/refusal'
-import { setPassword } from '~/features/sign-ins/sign-ins.server'
+import { changePassword } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, sure } from '~/platform/supabase.server'
 
@@ -39,7 +39,7 @@ export async function finishRecovery(
 ): Promise<void> {
   const email = await findRecovering(auth)
   if (!email || !access_token) throw new Refusal('link_expired')
-  await setPassword(auth, password, email)
+  await changePassword(auth, password, email)
   await sure(asVisitor(access_token).rpc('end_my_sign_ins'))
   await auth.signOut({ scope: 'local' })
 }

@@ -67,12 +67,17 @@ export async function endSignIn(db: Db, session: string): Promise<void> {
   await sure(db.rpc('end_sign_in_elsewhere', { session }))
 }
 
-/** Sets the password of the account that `auth` holds a session of. Which sign-ins that ends is the caller's to say. */
-export async function setPassword(auth: Auth, password: string, email: string): Promise<void> {
+/** Another password for the account that `auth` holds a session of. Which sign-ins that ends is the caller's to say. */
+export async function changePassword(auth: Auth, password: string, email: string): Promise<void> {
+  if (!(await setPassword(auth, password, email))) throw new Refusal('password_unchanged')
+}
+
+/** Whether the password is another one now; false where it was this one already. */
+export async function setPassword(auth: Auth, password: string, email: string): Promise<boolean> {
   refuseNaming(password, email)
   const { error } = await auth.updateUser({ password })
-  if (error?.code === 'same_password') throw new Refusal('password_unchanged')
-  if (error) throw error
+  if (error && error.code !== 'same_password') throw error
+  return error === null
 }
 
 export function refuseNaming(password: string, email: string): void {
