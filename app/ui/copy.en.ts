@@ -73,4 +73,9 @@ export default {
     request_id: 'Number',
     back_home: 'Back to the home page',
   },
+  period: {
+    month: '{{year}}-{{month}}',
+    first_half: '{{year}}-{{month}}, first half',
+    second_half: '{{year}}-{{month}}, second half',
+  },
 } satisfies Wording<typeof zh>

@@ -67,4 +67,9 @@ export default {
     request_id: '编号',
     back_home: '返回首页',
   },
+  period: {
+    month: '{{year}}年{{month}}月',
+    first_half: '{{year}}年{{month}}月上半月',
+    second_half: '{{year}}年{{month}}月下半月',
+  },
 } as const

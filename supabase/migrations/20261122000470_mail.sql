@@ -315,7 +315,7 @@ as $$
 begin
   update public.mail_log m set state = 'queued', reason = null, answer = null, attempts = 0, retry_at = null, settled_at = null,
       requeued_by = private.me(), requeued_at = private.now()
-    where m.tenant_id = county and m.id = mail and m.state in ('uncertain', 'failed', 'held') and m.tenant_id = any (private.my_tenant_ids('officer'));
+    where m.tenant_id = county and m.id = mail and (m.state in ('uncertain', 'failed') or m.reason = 'no_mailbox') and m.tenant_id = any (private.my_tenant_ids('officer'));
   return found;
 end
 $$;
@@ -323,7 +323,7 @@ $$;
 create function public.requeue_mail(county uuid, mail uuid) returns boolean
   language plpgsql set search_path = ''
 as $$ begin return private.requeue_mail(county, mail); end $$;
-comment on function public.requeue_mail is 'Queues an uncertain, failed or held mail again; false where there is none that the caller may send.';
+comment on function public.requeue_mail is 'Queues a mail again that is uncertain, refused, or had no mailbox to go to; false where there is none that the caller may send.';
 
 -- Keyset (name, id). Invoker: who reads the county's people.
 create function public.list_unreachable(county uuid, after_name text default null, after_person uuid default null, most int default 50)

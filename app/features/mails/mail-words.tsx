@@ -1,8 +1,8 @@
 // A mail in words: what it was about, how far it is, why it did not leave.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Period } from '~/core/period'
 import { Badge } from '~/ui/badge'
+import { PeriodName } from '~/ui/period-name'
 import { MailKind, MailReason, MailState } from './mail'
 
 export function MailName({ kind, mailKey }: { kind: string; mailKey: string }) {
@@ -11,7 +11,9 @@ export function MailName({ kind, mailKey }: { kind: string; mailKey: string }) {
   return (
     <>
       {known ? t(`kinds.${known}`) : kind}
-      {Period.safeParse(mailKey).success && <Text size="sm">{mailKey}</Text>}
+      <Text size="sm">
+        <PeriodName of={mailKey} />
+      </Text>
     </>
   )
 }

@@ -18,9 +18,9 @@ export const MailReason = z.enum([
   'connection_lost',
 ])
 
-/** Only what did not certainly arrive may be sent again, and only by a person. */
-export function maySendAgain(state: string): boolean {
-  return state === 'uncertain' || state === 'failed' || state === 'held'
+/** Only what did not certainly arrive may be sent again, and only by a person; public.requeue_mail() agrees. */
+export function maySendAgain({ state, reason }: { state: string; reason: string | null }): boolean {
+  return state === 'uncertain' || state === 'failed' || reason === 'no_mailbox'
 }
 
 /** Why somebody cannot be reached. */

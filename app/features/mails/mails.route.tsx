@@ -40,8 +40,8 @@ export default function MailsPage() {
     ...(maySend ? [{ label: t('action'), cell: againForm }] : []),
   ]
 
-  function againForm({ id, state }: (typeof rows)[number]) {
-    if (!maySendAgain(state)) return null
+  function againForm({ id, state, reason }: (typeof rows)[number]) {
+    if (!maySendAgain({ state, reason })) return null
     return (
       <Form method="post" action={`${id}/resend`}>
         <SubmitButton quiet>{t('send_again')}</SubmitButton>

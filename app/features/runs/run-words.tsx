@@ -1,8 +1,8 @@
 // A run in words: what it is, how far it is, what came of it.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Period } from '~/core/period'
 import { Badge } from '~/ui/badge'
+import { PeriodName } from '~/ui/period-name'
 import { isRunKind, Note, RunState, runNames } from './run'
 
 /** The period is part of the name; an id says nothing to people. */
@@ -12,7 +12,9 @@ export function RunName({ kind, runKey }: { kind: string; runKey: string }) {
   return (
     <>
       {name}
-      {Period.safeParse(runKey).success && <Text size="sm">{runKey}</Text>}
+      <Text size="sm">
+        <PeriodName of={runKey} />
+      </Text>
     </>
   )
 }
