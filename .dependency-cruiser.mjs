@@ -34,6 +34,7 @@ const FEATURES = {
   instructors: ['assignments', 'visits'],
   logs: ['visits'],
   visits: ['assignments'],
+  home: ['complaints', 'logs', 'mails', 'runs', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
   people: ['sign-ins'],

@@ -5,6 +5,8 @@ import refusals from './core/refusal.en'
 import assignments from './features/assignments/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import home from './features/home/copy.en'
+import imports from './features/imports/copy.en'
 import instructors from './features/instructors/copy.en'
 import invitations from './features/invitations/copy.en'
 import landing from './features/landing/copy.en'
@@ -25,10 +27,12 @@ export const en = {
   refusals,
   landing,
   assignments,
+  imports,
   instructors,
   logs,
   visits,
   complaints,
+  home,
   counties,
   invitations,
   members,

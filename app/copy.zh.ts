@@ -3,6 +3,8 @@ import refusals from './core/refusal.zh'
 import assignments from './features/assignments/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import home from './features/home/copy.zh'
+import imports from './features/imports/copy.zh'
 import instructors from './features/instructors/copy.zh'
 import invitations from './features/invitations/copy.zh'
 import landing from './features/landing/copy.zh'
@@ -23,10 +25,12 @@ export const zh = {
   refusals,
   landing,
   assignments,
+  imports,
   instructors,
   logs,
   visits,
   complaints,
+  home,
   counties,
   invitations,
   members,

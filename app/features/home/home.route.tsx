@@ -2,18 +2,29 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
+import { OwedList } from '~/features/visits/owed-list'
 import { type Handle, Page } from '~/ui/page'
+import { CountyFigures } from './county-figures'
+import { viewHome } from './home.server'
+import { TaskList } from './task-list'
 
-export const handle: Handle = { title: 'ui:home' }
+export const handle: Handle = { title: 'home:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { county } = await enter(args)
-  return { name: county.name }
+  const { db, county, now } = await enter(args)
+  return viewHome(db, county, dayOf(now))
 }
 
 export default function HomePage() {
-  const { t } = useTranslation('ui')
-  const { name } = useLoaderData<typeof loader>()
-  return <Page title={name}>{t('home')}</Page>
+  const { t } = useTranslation('home')
+  const { code, name, own, tasks, figures } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('of', { name })}>
+      {own && <OwedList code={code} {...own} all={`/${code}/visits/uncontacted`} />}
+      <TaskList code={code} tasks={tasks} />
+      {figures && <CountyFigures code={code} figures={figures} />}
+    </Page>
+  )
 }

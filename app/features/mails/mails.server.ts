@@ -6,6 +6,8 @@ import type { MailState } from './mail'
 
 type County = { id: string }
 
+const UNREACHABLE_COUNTED_MAX = 500
+
 /** Latest first, by (queued_at, id). */
 export async function listMails(db: Db, county: County, state: MailState | undefined, cursor: Cursor) {
   const { key, backwards } = cursor
@@ -43,6 +45,14 @@ export async function listUnreachable(db: Db, county: County, after: readonly st
     db.rpc('list_unreachable', { county: county.id, after_name, after_person, most: PAGE_ROWS + 1 }),
   )
   return pageOf(asked, { key: after, backwards: false }, (person) => [person.name, person.person_id])
+}
+
+/** How many of them there are; more than UNREACHABLE_COUNTED_MAX is said as that many. */
+export async function countUnreachable(db: Db, county: County): Promise<number> {
+  const asked = { county: county.id, most: UNREACHABLE_COUNTED_MAX }
+  const { count, error } = await db.rpc('list_unreachable', asked, { head: true, count: 'exact' })
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
 }
 
 /** What the link in a reminder is about; null for a link that was not made here. The link is the right, so nobody needs to sign in. */

@@ -1,0 +1,78 @@
+// What the home page shows to whom: first what they have to do now, then the county's figures.
+import type { CalendarDate } from '~/core/calendar-date'
+import { halfMonthOf, monthOf, previousPeriod } from '~/core/period'
+import { countOpenComplaints } from '~/features/complaints/complaints.server'
+import type { County } from '~/features/counties/county'
+import { countLogs } from '~/features/logs/logs.server'
+import { countUnreachable } from '~/features/mails/mails.server'
+import { countDeadRuns } from '~/features/runs/runs.server'
+import { countOwedContacts } from '~/features/visits/owed-contacts.server'
+import { viewOwn } from '~/features/visits/visits-view.server'
+import { type Db, sure } from '~/platform/supabase.server'
+import { type Task, tasksLeft } from './task'
+
+export async function viewHome(db: Db, county: County, today: CalendarDate) {
+  const [own, tasks, figures] = await Promise.all([
+    county.me.appointment_id ? viewOwn(db, county, halfMonthOf(today)) : null,
+    listTasks(db, county, today),
+    showsFigures(county) ? countAll(db, county, today) : null,
+  ])
+  return { code: county.code, name: county.name, own, tasks, figures }
+}
+
+/** Only what this person can open, and only where something is left to do. */
+async function listTasks(db: Db, county: County, today: CalendarDate): Promise<Task[]> {
+  const month = previousPeriod(monthOf(today))
+  const isOffice = county.can('export', 'visits')
+  const counted: Promise<Task>[] = []
+  const count = (kind: Task['kind'], to: string, number: Promise<number>) =>
+    counted.push(number.then((count) => ({ kind, to, count })))
+
+  if (isOffice) count('contacts', 'visits/uncontacted', countOwed(db, county, today))
+  if (county.can('submit', 'logs'))
+    count(isOffice ? 'logs' : 'own_log', `logs/${month}`, countLogsDue(db, county, month))
+  if (county.can('read', 'complaints'))
+    count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
+  if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
+  if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
+  return tasksLeft(await Promise.all(counted))
+}
+
+async function countOwed(db: Db, county: County, today: CalendarDate): Promise<number> {
+  return (await countOwedContacts(db, county, halfMonthOf(today))).owed
+}
+
+async function countLogsDue(db: Db, county: County, month: string): Promise<number> {
+  const { owed, submitted } = await countLogs(db, county, month)
+  return Math.max(0, owed - submitted)
+}
+
+/** Of the whole county, so only for those who read all its units; whoever reads some would be shown wrong totals. */
+function showsFigures({ me }: County): boolean {
+  const readsAll = (['officer', 'secretariat', 'leader', 'instructor'] as const).some((role) =>
+    me.roles.has(role),
+  )
+  return readsAll || me.oversight === 'list' || me.oversight === 'case'
+}
+
+async function countAll(db: Db, county: County, today: CalendarDate) {
+  const isOffice = county.can('export', 'visits')
+  const [[units], contacts, instructors] = await Promise.all([
+    sure(db.rpc('unit_figures', { county: county.id })),
+    isOffice ? countOwedContacts(db, county, halfMonthOf(today)) : null,
+    isOffice ? countInstructors(db, county, today) : null,
+  ])
+  return units ? { units, contacts, instructors } : null
+}
+
+async function countInstructors(db: Db, county: County, today: CalendarDate): Promise<number> {
+  const appointed = db
+    .from('appointments')
+    .select('id', { count: 'exact', head: true })
+    .eq('tenant_id', county.id)
+  const { count, error } = await appointed
+    .lte('appointed_on', today)
+    .or(`ends_on.is.null,ends_on.gt.${today}`)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
+}
