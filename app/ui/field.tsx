@@ -1,6 +1,6 @@
 // Fields of a form: label, description, entry, fault. All are the browser's own elements, so they work without script.
 import type { FieldMetadata } from '@conform-to/react'
-import { Checkbox, Input, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFaultText } from './fault'
 
@@ -142,9 +142,7 @@ function Choices({ field, label, description, required, children }: ChoicesProps
         {label}
       </Input.Label>
       {description && <Input.Description>{description}</Input.Description>}
-      <Stack gap="xs" mt={4}>
-        {children}
-      </Stack>
+      <div className="choices">{children}</div>
       {error && (
         <Input.Error id={field.errorId} mt={4}>
           {error}

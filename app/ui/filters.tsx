@@ -41,10 +41,16 @@ export function FilterText({ name, label, placeholder }: FilterProps & { placeho
   )
 }
 
-export function FilterSelect({ name, label, options }: FilterProps & { options: readonly Option[] }) {
+type FilterSelectProps = FilterProps & {
+  options: readonly Option[]
+  /** What choosing nothing means, where it is not everything. */
+  otherwise?: string
+}
+
+export function FilterSelect({ name, label, options, otherwise }: FilterSelectProps) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
-  const data = [{ value: '', label: t('all') }, ...options]
+  const data = [{ value: '', label: otherwise ?? t('all') }, ...options]
   return <NativeSelect name={name} label={label} data={data} defaultValue={search.get(name) ?? ''} />
 }
 

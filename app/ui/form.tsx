@@ -1,11 +1,12 @@
 // A form: what was refused above it, its fields, one button. It works without script, and keeps what was typed.
 import { type DefaultValue, type SubmissionResult, useForm } from '@conform-to/react'
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from './draft'
 import { FormFaults } from './fault'
+import css from './form.module.css'
 import { Notice } from './notice'
 
 type FieldsOptions<Schema> = {
@@ -76,10 +77,10 @@ export function EntryForm(props: EntryFormProps) {
           </Notice>
         )}
         {children}
-        <Group>
+        <div className={css.submit}>
           <SubmitButton intent={intent}>{submit}</SubmitButton>
           {beside}
-        </Group>
+        </div>
       </Stack>
     </Form>
   )

@@ -89,7 +89,7 @@ begin
   if person is null then
     raise exception using errcode = 'P0001', message = 'not_appointed_then';
   end if;
-  update public.memberships m set ended_at = now()
+  perform private.end_membership(county, m.id) from public.memberships m
     where m.tenant_id = county and m.person_id = person and m.role = 'instructor' and m.ended_at is null
       and not exists (
         select from public.appointments a

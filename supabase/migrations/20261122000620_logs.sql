@@ -156,6 +156,8 @@ create function public.submit_log(county uuid, instructor_id uuid, month text, b
   language plpgsql set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+  log uuid;
 begin
   if exists (
     select from public.monthly_logs l
@@ -164,8 +166,8 @@ begin
   ) then
     return;
   end if;
-  insert into public.log_submissions (tenant_id, log_id)
-    values (county, public.edit_log(county, submit_log.instructor_id, submit_log.month, submit_log.body));
+  log := public.edit_log(county, submit_log.instructor_id, submit_log.month, submit_log.body);
+  insert into public.log_submissions (tenant_id, log_id) values (county, log);
 end
 $$;
 comment on function public.submit_log is 'Submits a monthly log with this text, which nobody changes afterwards; later visits and words are supplements.';

@@ -136,4 +136,4 @@ function pattern(typed: string): string {
 }
 
 const ASSIGNMENT =
-  'id, since, until, unit:units!inner(id, name, area:areas(name)), instructor:appointments!inner(id, person:people(name))' as const
+  'id, since, until, unit:units!inner(id, name, initials, area:areas(name)), instructor:appointments!inner(id, person:people(name))' as const

@@ -5,7 +5,7 @@ export default {
   area: '片区',
   instructor: '指导员',
   since: '自',
-  last: '至(含)',
+  last: '至（含）',
   search: '单位名称、代码或拼音首字母',
   ended: '状态',
   ended_yes: '已结束',
@@ -13,7 +13,7 @@ export default {
   assign: {
     title: '指派单位',
     action: '指派',
-    lead: '勾选单位,选择指导员和开始日期。已由这位指导员联系的单位不会重复指派。',
+    lead: '勾选单位，选择指导员和开始日期。已由这位指导员联系的单位不会重复指派。',
     units: '单位',
     tick: '选择{{unit}}',
     unassigned: '联系情况',
@@ -26,7 +26,7 @@ export default {
   hand_over: {
     title: '移交单位',
     action: '移交',
-    lead: '把一位指导员联系的全部单位,从某日起移交给另一位。',
+    lead: '把一位指导员联系的全部单位，从某日起移交给另一位。',
     from: '原指导员',
     to: '接手指导员',
     since: '移交日期',
@@ -36,7 +36,7 @@ export default {
     title: '结束联系',
     action: '结束',
     until: '不再联系之日',
-    until_note: '从这一天起不再由这位指导员联系。填开始日期或更早,就是取消这次指派。',
+    until_note: '从这一天起不再由这位指导员联系。填开始日期或更早，就是取消这次指派。',
   },
   fault: { same_instructor: '不能移交给同一位指导员', units: '请至少勾选一家单位' },
 } as const

@@ -64,11 +64,13 @@ export default function InstructorsPage() {
         </>
       }
     >
-      <Filters>
-        <FilterText name="search" label={t('search')} />
-        <FilterSelect name="of_body" label={t('body')} options={bodies} />
-        <FilterSelect name="ended" label={t('ended')} options={[{ value: 'yes', label: t('ended_yes') }]} />
-      </Filters>
+      {isOffice && (
+        <Filters>
+          <FilterText name="search" label={t('search')} />
+          <FilterSelect name="of_body" label={t('body')} options={bodies} />
+          <FilterSelect name="ended" label={t('ended')} options={[{ value: 'yes', label: t('ended_yes') }]} />
+        </Filters>
+      )}
       <DataTable
         label={t('title')}
         columns={isOffice ? [...columns, ...forOffice] : columns}

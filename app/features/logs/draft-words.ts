@@ -2,20 +2,24 @@
 import type { TFunction } from 'i18next'
 import type { DraftWords } from './log'
 
+/** What people typed is put beside the words, not into them: a name may look like a placeholder. */
 export function draftWords(t: TFunction<'logs'>): DraftWords {
   return {
     none: t('draft.none'),
     total: (count) => t('draft.total', count),
     visit: ({ visited_on, manner, unit, topics, summary }) => {
       const [, month, day] = visited_on.split('-').map(Number)
-      return t(summary ? 'draft.visit_with' : 'draft.visit', {
-        month,
-        day,
-        manner: t(`draft.manners.${manner}`),
+      return [
+        t('draft.day', { month, day }),
+        t(`draft.manners.${manner}`),
         unit,
-        topics: topics.join(t('draft.separator')),
+        t('draft.colon'),
+        topics.join(t('draft.separator')),
+        t('draft.stop'),
         summary,
-      })
+      ]
+        .join('')
+        .trim()
     },
   }
 }

@@ -40,7 +40,7 @@ export default function MonthLogsPage() {
     },
     { label: t('visits'), cell: ({ visits }) => visits, numeric: true },
     { label: t('state'), cell: (log) => <LogState {...log} /> },
-    { label: t('states.submitted'), cell: ({ submitted_at }) => submitted_at && minuteOf(submitted_at) },
+    { label: t('submitted_at'), cell: ({ submitted_at }) => submitted_at && minuteOf(submitted_at) },
   ]
   return (
     <Page

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
+import { previousPeriod } from '~/core/period'
 import { enter } from '~/features/counties/enter.server'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Empty } from '~/ui/empty'
@@ -55,7 +56,11 @@ export default function UncontactedPage() {
         <FilterSelect
           name="half_month"
           label={t('half_month')}
-          options={latestHalfMonths(current).map((value) => ({ value, label: nameOf(value, t) }))}
+          otherwise={nameOf(current, t)}
+          options={latestHalfMonths(previousPeriod(current)).map((value) => ({
+            value,
+            label: nameOf(value, t),
+          }))}
         />
       </Filters>
       <DataTable

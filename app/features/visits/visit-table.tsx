@@ -46,6 +46,7 @@ export function VisitTable({ code, visits, without }: VisitTableProps) {
 
 export function VisitState({ isLate, isWithdrawn }: { isLate: boolean; isWithdrawn: boolean }) {
   const { t } = useTranslation('visits')
+  if (!isLate && !isWithdrawn) return null
   return (
     <Group gap="xs" component="span">
       {isLate && <Badge tone="warning">{t('states.late')}</Badge>}
