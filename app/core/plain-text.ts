@@ -2,6 +2,7 @@
 
 /** Half-width letters, digits and brackets; one space at most, none between Chinese characters; nothing invisible. */
 export function plainText(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text
   return text
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, '')
@@ -9,6 +10,9 @@ export function plainText(text: string): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim()
 }
+
+/** Most text is, and a roster has a million cells. */
+const PLAIN_ALREADY = /^[\x21-\x7e\u4e00-\u9fff]*$/
 
 /** `（）－．／０-９Ａ-Ｚａ-ｚ`. Chinese commas, colons and semicolons stay what they are. */
 const FULL_WIDTH = /[\uff08\uff09\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a]/g

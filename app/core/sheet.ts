@@ -23,6 +23,7 @@ export type Titles<Field extends string> = Record<Field, readonly string[]>
 
 export const HEADING_ROWS_MAX = 20
 export const SHEET_ROWS_MAX = 50_000
+const TITLE_CHARACTERS_MAX = 100
 
 /** Of the rows before the data (a merged title, a note, the titles), the one that names most fields; null if all is blank. */
 export function findHeading<Field extends string>(
@@ -82,7 +83,7 @@ function fieldsByTitle<Field extends string>(known: Titles<Field>): Map<string, 
 
 /** 行业代码(GB/T 4754-2017)* and 行业 代码： are the title 行业代码. */
 function titleKey(title: string): string {
-  return plainText(title)
+  return plainText(title.slice(0, TITLE_CHARACTERS_MAX))
     .replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')
     .replace(/[\s*:：]/g, '')
     .toLowerCase()

@@ -4,7 +4,15 @@
 import { Refusal } from '~/core/refusal'
 import type { Cell, SheetRow } from '~/core/sheet'
 import { dayOfSerial, isDateFormat, isKnownDateFormat } from './sheet-dates.server'
-import { attribute, type Element, elementsIn, elementsInPieces, textIn, unescaped } from './sheet-xml.server'
+import {
+  attribute,
+  type Element,
+  elementIn,
+  elementsIn,
+  elementsInPieces,
+  textIn,
+  unescaped,
+} from './sheet-xml.server'
 import { openZip, textOfPart, type Zip } from './sheet-zip.server'
 
 /** The rows of the first visible sheet that has any. */
@@ -26,10 +34,11 @@ type Book = { sheets: string[]; is_1904: boolean; texts: string[]; date_styles: 
 
 /** A roster is never wider. What stands further to the right is left unread. */
 const COLUMNS_MAX = 256
+const LETTER_A = 65
 
 async function readBook(zip: Zip): Promise<Book> {
   const workbook = await wholePart(zip, 'xl/workbook.xml')
-  const [properties] = elementsIn(workbook, 'workbookPr')
+  const properties = elementIn(workbook, 'workbookPr')
   return {
     sheets: sheetPaths(workbook, await wholePart(zip, 'xl/_rels/workbook.xml.rels')),
     is_1904: /^(1|true)$/.test((properties && attribute(properties, 'date1904')) ?? ''),
@@ -65,7 +74,7 @@ function dateStyles(styles: string): Set<number> {
     (format) => [attribute(format, 'numFmtId'), attribute(format, 'formatCode') ?? ''] as const,
   )
   const custom = new Map(formats)
-  const [cell_styles] = elementsIn(styles, 'cellXfs')
+  const cell_styles = elementIn(styles, 'cellXfs')
   const shows_day = elementsIn(cell_styles?.content ?? '', 'xf').map((style) => {
     const id = attribute(style, 'numFmtId')
     const format = custom.get(id)
@@ -102,7 +111,8 @@ function cellsOf(row: Element, book: Book): Cell[] {
 function columnOf(address: string | undefined): number | null {
   if (!address) return null
   let column = 0
-  for (const letter of address.replace(/\d+$/, '')) column = column * 26 + Number.parseInt(letter, 36) - 9
+  for (let at = 0; address.charCodeAt(at) >= LETTER_A; at++)
+    column = column * 26 + address.charCodeAt(at) - LETTER_A + 1
   return column - 1
 }
 
@@ -111,7 +121,7 @@ function shownBy(cell: Element, book: Book): Cell {
   const type = attribute(cell, 't')
   if (type === 'inlineStr') return textOfRuns(cell.content) || null
 
-  const [value] = elementsIn(cell.content, 'v')
+  const value = elementIn(cell.content, 'v')
   const text = unescaped(value?.content ?? '')
   if (text === '') return uncalculated(cell)
   if (type === 's') return book.texts[Number(text)] || null
@@ -129,13 +139,14 @@ function numberOrDay(number: number, cell: Element, book: Book): Cell {
 
 /** A formula without its result, as some programs write it: to take it for a blank cell would lose it silently. */
 function uncalculated(cell: Element): Cell {
-  const [formula] = elementsIn(cell.content, 'f')
+  const formula = elementIn(cell.content, 'f')
   return formula && attribute(cell, 't') !== 'str' ? { error: `=${unescaped(formula.content)}` } : null
 }
 
-/** A text in runs of different looks, without the reading aids that may stand above it. */
+/** A text in runs of different looks. The reading aids that may stand above it (`rPh`) come last and are left out. */
 function textOfRuns(xml: string): string {
-  return textIn(xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml, 't')
+  const aids = xml.search(/<(\w+:)?rPh/)
+  return textIn(aids === -1 ? xml : xml.slice(0, aids), 't')
 }
 
 async function wholePart(zip: Zip, path: string): Promise<string> {

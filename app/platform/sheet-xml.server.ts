@@ -1,29 +1,38 @@
 // The little XML that workbooks are made of, found by pattern: elements of one name that do not nest, their attributes and text.
 import { Refusal } from '~/core/refusal'
 
-export type Element = { attributes: string; content: string }
+/** `end`: where the text goes on after it. */
+export type Element = { attributes: string; content: string; end: number }
 
 export function elementsIn(xml: string, name: string): Element[] {
-  return Array.from(xml.matchAll(patternOf(name)), elementOf)
+  const elements: Element[] = []
+  for (let next = nextElement(xml, name, 0); next; next = nextElement(xml, name, next.end))
+    elements.push(next)
+  return elements
 }
 
-/** The elements of one name in a text that comes in pieces; only the one that is not finished yet is kept. */
+/** The first element of a name. Every cell has one value: looking for all of them took half of the time of reading. */
+export function elementIn(xml: string, name: string): Element | null {
+  return nextElement(xml, name, 0)
+}
+
+/** The elements of one name in a text that comes in pieces; only what is not finished yet is kept. */
 export async function* elementsInPieces(
   pieces: AsyncIterable<string>,
   name: string,
 ): AsyncGenerator<Element[]> {
   let rest = ''
   for await (const piece of pieces) {
-    const matches = Array.from((rest + piece).matchAll(patternOf(name)))
-    const last = matches.at(-1)
-    rest = beginningIn((rest + piece).slice(last ? last.index + last[0].length : 0), name)
+    const text = rest + piece
+    const found = elementsIn(text, name)
+    rest = beginningIn(text.slice(found.at(-1)?.end ?? 0), name)
     if (rest.length > ELEMENT_CHARACTERS_MAX) throw new Refusal('file_not_a_sheet')
-    yield matches.map(elementOf)
+    yield found
   }
 }
 
 export function attribute({ attributes }: Element, name: string): string | undefined {
-  const [, , value] = attributeOf(name).exec(attributes) ?? []
+  const value = attributeOf(name).exec(attributes)?.[2]
   return value === undefined ? undefined : unescaped(value)
 }
 
@@ -51,11 +60,7 @@ const ELEMENT_CHARACTERS_MAX = 2_000_000
 const START_TAG_CHARACTERS = 100
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** `<row/>`, `<row r="1"/>`, `<x:row r="1">…</x:row>`. The first group holds the attributes, the second the content. */
-const patternOf = remembered(
-  (name) => new RegExp(`<(?:\\w+:)?${name}((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g'),
-)
-const startOf = remembered((name) => new RegExp(`<(?:\\w+:)?${name}[\\s>]`))
+const startOf = remembered((name) => new RegExp(`<((?:\\w+:)?${name})(?=[\\s/>])`, 'g'))
 const attributeOf = remembered((name) => new RegExp(`\\s(?:\\w+:)?${name}=(["'])(.*?)\\1`))
 
 /** Making a pattern costs more than using it on a cell. */
@@ -68,8 +73,23 @@ function remembered(make: (name: string) => RegExp): (name: string) => RegExp {
   }
 }
 
-function elementOf([, attributes = '', content = '']: RegExpMatchArray): Element {
-  return { attributes, content }
+/**
+ * `<row/>`, `<row r="1"/>`, `<x:row r="1">…</x:row>`. Null where it is not finished: then none after it is either, and no
+ * text, however hostile, is looked through twice.
+ */
+function nextElement(xml: string, name: string, from: number): Element | null {
+  const start = startOf(name)
+  start.lastIndex = from
+  const qualified = start.exec(xml)?.[1]
+  const tag_end = qualified ? xml.indexOf('>', start.lastIndex) : -1
+  if (!qualified || tag_end === -1) return null
+  if (xml.charAt(tag_end - 1) === '/') {
+    return { attributes: xml.slice(start.lastIndex, tag_end - 1), content: '', end: tag_end + 1 }
+  }
+  const close = xml.indexOf(`</${qualified}>`, tag_end)
+  if (close === -1) return null
+  const end = close + qualified.length + 3
+  return { attributes: xml.slice(start.lastIndex, tag_end), content: xml.slice(tag_end + 1, close), end }
 }
 
 /** What may still become an element: from its start tag on, or a start tag cut in two. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +58,17 @@ describe('a file that is no usable sheet is refused', () => {
   it('one element that never ends', async () => {
     const noise = Array.from({ length: 500_000 }, (_, at) => (at * 2_654_435_761) % 4_294_967_296).join(' ')
     await refusing(bareXlsx(`<row r="1"><c t="str"><v>${noise}`)).toMatchObject({ code: 'file_not_a_sheet' })
+  })
+
+  it.each([
+    ['rows', (begun: string) => begun.replaceAll('?', 'row'), 'sheet_empty'],
+    ['cells', (begun: string) => `<row>${begun.replaceAll('?', 'c')}</row>`, 'sheet_empty'],
+    ['values', (begun: string) => `<row><c>${begun.replaceAll('?', 'v')}</c></row>`, 'sheet_empty'],
+  ])('two hundred thousand %s begun and none ended, without looking long', async (_, rows, code) => {
+    const noise = randomBytes(30_000).toString('hex')
+    const styles = '<numFmt>'.repeat(200_000)
+    const bytes = bareXlsx(rows('<?>'.repeat(200_000)), { 'xl/styles.xml': styles, noise })
+    await refusing(bytes).toMatchObject({ code })
   })
 
   it.each([
