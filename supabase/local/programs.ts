@@ -8,7 +8,7 @@ const RESTART_MS = 2_000
 const PROCESS = ['PATH', 'HOME', 'TZ', 'LOG_LEVEL', 'LIANGXIN_NOW', 'LIANGXIN_DEMO']
 const BOTH = [...PROCESS, 'PUBLIC_URL', 'SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'REDIS_URL', 'FILES_DIR']
 const WEB = [...BOTH, 'PORT', 'SESSION_SECRET', 'REQUESTS_PER_MINUTE_MAX']
-const WORKER = [...BOTH, 'SUPABASE_SECRET_KEY', 'JOIN_SECRET', 'SMTP_URL']
+const WORKER = [...BOTH, 'SUPABASE_SECRET_KEY', 'JOIN_SECRET', 'SMTP_URL', 'MAIL_FROM', 'WORKER_PORT']
 
 export function web(args: string[], env: NodeJS.ProcessEnv): Program {
   return { name: 'web', command: process.execPath, args, env: pick(env, WEB) }
