@@ -12,7 +12,7 @@ create table public.appointments (
   constraint appointments_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
   constraint appointments_body_fkey foreign key (tenant_id, body_id) references public.bodies (tenant_id, id),
   constraint appointments_order_check check (ends_on > appointed_on),
-  constraint appointments_once_excl exclude using gist (tenant_id with =, person_id with =, daterange(appointed_on, ends_on) with &&)
+  constraint appointments_once_excl exclude using gist ((tenant_id::text || person_id::text) with =, daterange(appointed_on, ends_on) with &&)
 );
 comment on table public.appointments is '党建指导员的选聘:一年一聘,其他表称其 id 为 instructor_id。';
 create index appointments_person_idx on public.appointments (tenant_id, person_id);
@@ -30,7 +30,7 @@ create table public.assignments (
   constraint assignments_instructor_fkey foreign key (tenant_id, instructor_id) references public.appointments (tenant_id, id),
   constraint assignments_unit_fkey foreign key (tenant_id, unit_id) references public.units (tenant_id, id),
   constraint assignments_order_check check (until > since),
-  constraint assignments_once_excl exclude using gist (tenant_id with =, instructor_id with =, unit_id with =, daterange(since, until) with &&)
+  constraint assignments_once_excl exclude using gist ((tenant_id::text || instructor_id::text || unit_id::text) with =, daterange(since, until) with &&)
 );
 comment on table public.assignments is '指派:指导员联系哪些单位,自何日起、至何日止(不含)。';
 create index assignments_unit_idx on public.assignments (tenant_id, unit_id);
@@ -307,11 +307,11 @@ alter table public.visit_notes enable row level security;
 create policy "who reads a visit reads its text, except committees above, who open it case by case" on public.visit_notes
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, visit_id) in (
-      select v.tenant_id, v.id from public.visits v
-      where (v.tenant_id, v.unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
+    or exists (
+      select from public.visits v where (v.tenant_id, v.id) = (visit_notes.tenant_id, visit_notes.visit_id) and (
+        (v.tenant_id, v.unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
         or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
-        or (v.tenant_id, v.companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
+        or (v.tenant_id, v.companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)))
     or (tenant_id, visit_id) in (select c.tenant_id, c.record_id from private.opened_cases('visits') c)
   );
 create policy "who recorded a visit writes its text" on public.visit_notes
@@ -321,15 +321,11 @@ grant select on public.visit_notes to authenticated;
 grant insert on public.visit_notes to authenticated;
 
 alter table public.visit_withdrawals enable row level security;
-create policy "offices and instructors read withdrawals, committees above that there was one" on public.visit_withdrawals
+create policy "who reads a visit reads that it was withdrawn" on public.visit_withdrawals
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, visit_id) in (
-      select v.tenant_id, v.id from public.visits v
-      where (v.tenant_id, v.unit_id) in (select s.tenant_id, s.unit_id from private.my_served_units() s)
-        or (v.tenant_id, v.instructor_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a)
-        or (v.tenant_id, v.companion_id) in (select a.tenant_id, a.instructor_id from private.my_appointments() a))
     or tenant_id in (select private.overseen_tenants('list'))
+    or exists (select from public.visits v where (v.tenant_id, v.id) = (visit_withdrawals.tenant_id, visit_withdrawals.visit_id))
   );
 create policy "the instructor withdraws its own visit, the office any" on public.visit_withdrawals
   for insert to authenticated with check (
@@ -398,26 +394,35 @@ grant insert (tenant_id, id, log_id, body) on public.log_supplements to authenti
 -- Invoker: everybody is shown the obligations of the assignments they may read.
 create function private.contact_obligations(county uuid, period text, of_person uuid default null)
   returns table (instructor_id uuid, person_id uuid, unit_id uuid, contacted_on date)
-  language sql stable set search_path = '' rows 1000
+  language plpgsql stable set search_path = '' rows 500
 as $$
-  with obliged as (
-    select p.person_id, s.unit_id, (array_agg(p.id order by p.appointed_on desc))[1] as instructor_id
-    from public.assignments s
-    join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
-    join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
-    where s.tenant_id = county and (of_person is null or p.person_id = of_person)
-      and greatest(s.since, p.appointed_on) <= private.last_day(period)
-      and (least(s.until, p.ends_on) is null or least(s.until, p.ends_on) > private.first_day(period))
-    group by p.person_id, s.unit_id
-    having sum(least(private.last_day(period) + 1, s.until, p.ends_on) - greatest(private.first_day(period), s.since, p.appointed_on))
-      >= (select g.active_days_min from public.settings g where g.tenant_id = county)
-  )
-  select o.instructor_id, o.person_id, o.unit_id, (
-      select max(v.visited_on) from public.visits v
-      join public.appointments q on q.tenant_id = county and q.id in (v.instructor_id, v.companion_id) and q.person_id = o.person_id
-      where v.tenant_id = county and v.unit_id = o.unit_id and v.half_month = period
+declare
+  begins date := private.first_day(period);
+  ends date := private.last_day(period) + 1;
+  days_min int := (select g.active_days_min from public.settings g where g.tenant_id = county);
+begin
+  return query
+    with obliged as (
+      select p.person_id, s.unit_id, (array_agg(p.id order by p.appointed_on desc))[1] as instructor_id
+      from public.assignments s
+      join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
+      join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
+      where s.tenant_id = county and (of_person is null or p.person_id = of_person)
+        and greatest(s.since, p.appointed_on) < ends and coalesce(least(s.until, p.ends_on), 'infinity') > begins
+      group by p.person_id, s.unit_id
+      having sum(least(ends, s.until, p.ends_on) - greatest(begins, s.since, p.appointed_on)) >= days_min
+    ), made as (
+      select p.person_id, v.unit_id, max(v.visited_on) as contacted_on
+      from public.visits v
+      cross join lateral (values (v.instructor_id), (v.companion_id)) i(id)
+      join public.appointments p on p.tenant_id = county and p.id = i.id
+      where v.tenant_id = county and v.visited_on >= begins and v.visited_on < ends
+        and (of_person is null or p.person_id = of_person)
         and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
+      group by p.person_id, v.unit_id
     )
-  from obliged o
+    select o.instructor_id, o.person_id, o.unit_id, m.contacted_on
+    from obliged o left join made m on m.person_id = o.person_id and m.unit_id = o.unit_id;
+end
 $$;
 grant execute on function private.contact_obligations(uuid, text, uuid) to authenticated;

@@ -1,5 +1,5 @@
 // Each query as an officer, an instructor and an overseer of 200 counties, and the same without row-level security; says which miss.
-import { countyOf, type County } from '~/features/counties/county'
+import { type County, countyOf } from '~/features/counties/county'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import { policies } from '~/policies'
 import { secretsIn } from '../../supabase/local/secrets'
@@ -65,5 +65,7 @@ function print(lines: readonly Line[]): void {
     const figures = [ms.toFixed(2), bare.toFixed(2), (ms / bare).toFixed(1)].join(' | ')
     console.log(`| ${query} | ${who} | ${figures} | ${isWithin ? 'within' : 'MISSED'} |`)
   }
-  console.log(`Wanted: at most ${MS_MAX} ms each, and ${RATIO_MAX} × or 1 ms more than without RLS (overseers 4 ms).`)
+  console.log(
+    `Wanted: at most ${MS_MAX} ms each, and ${RATIO_MAX} × or 1 ms more than without RLS (overseers 4 ms).`,
+  )
 }

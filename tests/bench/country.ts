@@ -25,7 +25,9 @@ async function makeCountry(): Promise<void> {
   await connection.unsafe(readFileSync(new URL('data.sql', import.meta.url), 'utf8'))
   await connection.unsafe('vacuum analyze')
   connection.release()
-  console.log(`Made 200 counties, 120,000 units and 2,000,000 visits in ${Math.round((performance.now() - began) / 1_000)} s.`)
+  console.log(
+    `Made 200 counties, 120,000 units and 2,000,000 visits in ${Math.round((performance.now() - began) / 1_000)} s.`,
+  )
 }
 
 async function tenant(code: string): Promise<string> {

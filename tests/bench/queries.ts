@@ -1,7 +1,8 @@
 // The queries of the ledger's and the visits' pages over 200 counties, 120,000 units and 2,000,000 visits: under row-level security
 // beside the same SQL without it, in one run. The data is made at the first run and kept; `--fresh` makes it anew.
-import { startStack } from '../../supabase/local/stack'
+
 import { findFreePorts } from '../../supabase/local/ports'
+import { startStack } from '../../supabase/local/stack'
 
 const DIR = process.env.STACK_DIR ?? '.stack/bench'
 

@@ -8,32 +8,23 @@ import type { Api } from './people'
 /** These act on the caller's own sign-in and take nothing that could be another's. */
 const OF_THE_CALLER = ['begin_sign_in', 'end_my_sign_ins', 'end_other_sign_ins', 'end_sign_in']
 
-/** The name of an argument says whose id it wants: that of the county's row in this table. */
+/** The name of an argument says whose id it wants (`unit`, `unit_id`: of the row in `units`), or it is listed with its table. */
 const TABLE_OF: Readonly<Record<string, string>> = {
-  unit_id: 'units',
   after_unit: 'units',
   unit_ids: 'units',
-  area_id: 'areas',
   body_id: 'bodies',
   of_body: 'bodies',
   person: 'people',
   person_id: 'people',
   of_person: 'people',
   after_person: 'people',
-  membership: 'memberships',
   contact: 'unit_contacts',
   instructor_id: 'appointments',
   companion_id: 'appointments',
   from_instructor: 'appointments',
   to_instructor: 'appointments',
   after_instructor: 'appointments',
-  visit_id: 'visits',
   record_id: 'visits',
-  import: 'imports',
-  file: 'files',
-  invitation: 'invitations',
-  complaint: 'complaints',
-  run: 'runs',
   mail: 'mail_log',
   recovery: 'runs',
   'appoint.id': 'appointments',
@@ -90,7 +81,8 @@ function valueFor(called: string, { name, type }: Argument, other: Scene, county
   if (name === 'county' || name === 'tenant_id') return county
   if (name === 'county_code') return other.code
   if (name === 'session') return other.session_id
-  const id = other.ids[TABLE_OF[`${called}.${name}`] ?? TABLE_OF[name] ?? '']
+  const table = TABLE_OF[`${called}.${name}`] ?? TABLE_OF[name] ?? `${name.replace(/_id$/, '')}s`
+  const id = other.ids[table]
   if (id !== undefined) return type === 'uuid[]' ? [id] : id
   if (name in WORDS) return WORDS[name]
   if (type in BY_TYPE) return BY_TYPE[type]
