@@ -33,6 +33,8 @@ const FEATURES = {
   counties: ['people', 'sign-ins'],
   instructors: ['assignments', 'visits'],
   logs: ['visits'],
+  units: ['assignments', 'visits'],
+  imports: ['units', 'instructors', 'assignments'],
   visits: ['assignments'],
   home: ['complaints', 'logs', 'mails', 'runs', 'visits'],
   invitations: ['sign-ins'],

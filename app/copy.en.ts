@@ -20,6 +20,7 @@ import runs from './features/runs/copy.en'
 import settings from './features/settings/copy.en'
 import signIns from './features/sign-ins/copy.en'
 import visits from './features/visits/copy.en'
+import units from './features/units/copy.en'
 import ui from './ui/copy.en'
 
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   imports,
   instructors,
   logs,
+  units,
   visits,
   complaints,
   home,

@@ -18,6 +18,7 @@ import runs from './features/runs/copy.zh'
 import settings from './features/settings/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
 import visits from './features/visits/copy.zh'
+import units from './features/units/copy.zh'
 import ui from './ui/copy.zh'
 
 export const zh = {
@@ -28,6 +29,7 @@ export const zh = {
   imports,
   instructors,
   logs,
+  units,
   visits,
   complaints,
   home,

@@ -10,6 +10,8 @@ const parts: readonly NavigationPart[] = [
   { entries: [{ path: '', label: 'ui:home' }] },
   {
     entries: [
+      { path: 'units', label: 'units:title', noun: 'units' },
+      { path: 'coverage', label: 'units:coverage.title', noun: 'coverage' },
       { path: 'visits', label: 'visits:title', noun: 'visits' },
       { path: 'logs', label: 'logs:title', noun: 'logs' },
       { path: 'instructors', label: 'instructors:title', noun: 'appointments' },

@@ -8,12 +8,14 @@ import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
 import { runPolicy } from './features/runs/run.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
+import { unitPolicy } from './features/units/unit.policy'
 import { visitPolicy } from './features/visits/visit.policy'
 
 export const policies: readonly Policy[] = [
   assignmentPolicy,
   instructorPolicy,
   logPolicy,
+  unitPolicy,
   visitPolicy,
   complaintPolicy,
   memberPolicy,

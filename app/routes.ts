@@ -24,6 +24,21 @@ export default [
   route(':county', 'features/counties/county.route.tsx', [
     index('features/home/home.route.tsx'),
 
+    route('units', 'features/units/units.route.tsx'),
+    route('units/new', 'features/units/new-unit.route.tsx'),
+    route('units/export.xlsx', 'features/units/ledger-sheet.route.ts'),
+    ...importRoutes('units'),
+    route('units/:id', 'features/units/unit.route.tsx'),
+    route('units/:id/edit', 'features/units/edit-unit.route.tsx'),
+    route('units/:id/contacts/:contact/reveal', 'features/units/reveal-contact.route.ts'),
+    route('units/:id/coverages/new', 'features/units/new-coverage.route.tsx'),
+    route('units/:id/coverages/:coverage/ending', 'features/units/end-coverage.route.tsx'),
+    route('coverage', 'features/units/coverage.route.tsx'),
+    route('party-orgs', 'features/units/party-orgs.route.tsx'),
+    route('party-orgs/new', 'features/units/new-party-org.route.tsx'),
+    ...importRoutes('instructors'),
+    ...importRoutes('assignments'),
+
     route('visits', 'features/visits/visits.route.tsx'),
     route('visits/new', 'features/visits/new-visit.route.tsx'),
     route('visits/uncontacted', 'features/visits/uncontacted.route.tsx'),
@@ -66,3 +81,16 @@ export default [
     route('mail/:id/resend', 'features/mails/send-again.route.ts'),
   ]),
 ] satisfies RouteConfig
+
+/** The same pages import every kind of workbook; the place they stand at says which. */
+function importRoutes(place: 'units' | 'instructors' | 'assignments') {
+  const at = (path: string, file: string) =>
+    route(`${place}/import${path}`, `features/imports/${file}`, { id: `${place}${path}` })
+  return [
+    at('', 'new-import.route.tsx'),
+    at('/template.xlsx', 'template.route.ts'),
+    at('/:id', 'import.route.tsx'),
+    at('/:id/progress', 'progress.route.ts'),
+    at('/:id/refused.xlsx', 'refused-sheet.route.ts'),
+  ]
+}

@@ -86,6 +86,9 @@ export default {
     next: 'Make sure that the first sheet has a title row and data rows.',
   },
   sheet_too_long: { title: 'The sheet has more than 50,000 rows', next: 'Split it into several files.' },
+  code_taken: { title: 'Another unit of the ledger has this credit code', next: 'Search the ledger: is it the same unit?' },
+  name_taken: { title: 'There is one of this name already', next: 'Check the name, so that nothing is entered twice.' },
+  coverage_repeated: { title: 'This party organisation covers the unit already', next: 'End that coverage first, or choose another organisation.' },
   columns_missing: { title: 'A needed column has not been named', next: 'Choose the column of every field marked as required.' },
   import_depended_on: {
     title: 'Later work builds on this import; it cannot be taken back',

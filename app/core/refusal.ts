@@ -40,6 +40,9 @@ export const refusalStatus = {
   sheet_too_long: 422,
   columns_missing: 422,
   import_depended_on: 409,
+  code_taken: 409,
+  name_taken: 409,
+  coverage_repeated: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -1066,6 +1066,9 @@ isOneToOne: false
 "confirm_import":
 { Args: { "county": string,"import": string,"planned": string }; Returns: undefined
                            },
+"correct_unit":
+{ Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
+                           },
 "count_absent_units":
 { Args: { "county": string,"import": string }; Returns: number
                            },
@@ -1121,6 +1124,9 @@ isOneToOne: false
 { Args: { "county_code": string }; Returns: {
               "area_ids": (string)[],"body_ids": (string)[],"code": string,"filing_icp": string,"filing_police": string,"instructor_id": string,"kind": string,"language": string,"name": string,"notice": string,"oversight": string,"person_id": string,"person_language": string,"person_name": string,"roles": (string)[],"short_name": string,"tenant_id": string,"unit_ids": (string)[],"visit_topics": (string)[]
             }[]
+                           },
+"enter_unit":
+{ Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
                            },
 "fail_run":
 { Args: { "error": string,"is_final"?: boolean,"run": string }; Returns: undefined

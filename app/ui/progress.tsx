@@ -24,7 +24,7 @@ export function Progress({ label, state, poll }: ProgressProps) {
     <Stack gap={4}>
       <Group justify="space-between">
         <Text>{label}</Text>
-        <Text>{t('progress', { done, total })}</Text>
+        <Text>{total === 0 ? done : t('progress', { done, total })}</Text>
       </Group>
       <Bar.Root size="lg">
         <Bar.Section

@@ -315,3 +315,62 @@ end
 $$;
 comment on function public.unit_figures is 'Units, and operating ones covered today, as far as the caller reads them; with the instant it was counted.';
 grant execute on function public.unit_figures(uuid) to authenticated;
+
+-- ── Entering and correcting by hand ──────────────────────────────────────────────────────────────────────────────
+
+-- Invoker: the policies above say who may. `details` is UnitDraft of app/features/units/unit.ts; what it leaves out is empty.
+create function private.note_legal_representative(county uuid, unit uuid, details jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  insert into public.unit_contacts (tenant_id, unit_id, title, name, phone)
+    select county, unit, 'legal_representative', coalesce(details ->> 'legal_representative', '(未填)'), details ->> 'phone'
+    where (details ? 'legal_representative' or details ? 'phone') and not exists (
+      select from public.unit_contacts c where c.tenant_id = county and c.unit_id = unit and c.title = 'legal_representative');
+  if found then return; end if;
+  update public.unit_contacts c set name = coalesce(details ->> 'legal_representative', c.name)
+    where c.tenant_id = county and c.unit_id = unit and c.title = 'legal_representative' and details ? 'legal_representative';
+  -- The phone is never shown in the form, so an empty field leaves it alone.
+  update public.unit_contacts c set phone = details ->> 'phone'
+    where c.tenant_id = county and c.unit_id = unit and c.title = 'legal_representative' and details ? 'phone';
+end
+$$;
+grant execute on function private.note_legal_representative(uuid, uuid, jsonb) to authenticated;
+
+create function public.enter_unit(county uuid, unit uuid, details jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  if exists (select from public.units u where u.tenant_id = county and u.id = unit) then return; end if;
+  insert into public.units (tenant_id, id, name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
+      founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
+    select county, unit, v.name, v.former_name, v.initials, v.credit_code, v.code_override_reason, v.kind, v.industry_code, v.area_id, v.status,
+      v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
+    from jsonb_populate_record(null::public.units, details) v;
+  perform private.note_legal_representative(county, unit, details);
+exception when unique_violation then
+  raise exception using errcode = 'P0001', message = 'code_taken';
+end
+$$;
+comment on function public.enter_unit is 'A unit with its legal representative; the same id a second time does nothing. Refuses `code_taken`.';
+
+create function public.correct_unit(county uuid, unit uuid, details jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  update public.units u set (name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status,
+      founded_on, staff_count, full_members, probationary_members, annual_report_year, address)
+    = (select v.name, v.former_name, v.initials, v.credit_code, v.code_override_reason, v.kind, v.industry_code, v.area_id, v.status,
+        v.founded_on, v.staff_count, v.full_members, v.probationary_members, v.annual_report_year, v.address
+      from jsonb_populate_record(null::public.units, details) v)
+    where u.tenant_id = county and u.id = unit;
+  if not found then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  perform private.note_legal_representative(county, unit, details);
+exception when unique_violation then
+  raise exception using errcode = 'P0001', message = 'code_taken';
+end
+$$;
+comment on function public.correct_unit is 'Writes a unit as the form says it. Refuses `code_taken`, and `not_found` where the caller may not correct it.';
+grant execute on function public.enter_unit(uuid, uuid, jsonb), public.correct_unit(uuid, uuid, jsonb) to authenticated;

@@ -15,7 +15,7 @@ import { Plan } from './plan'
 import { Result } from './result'
 import { Step } from './step'
 import { takeStep } from './steps.server'
-import { viewImport } from './view.server'
+import { type ImportView, viewImport } from './view.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
@@ -57,8 +57,6 @@ export default function ImportPage() {
     </Page>
   )
 }
-
-export type ImportView = ReturnType<typeof useLoaderData<typeof loader>>
 
 function CurrentStage() {
   const view = useLoaderData<typeof loader>()

@@ -74,6 +74,7 @@ export async function countRows(db: Db, county: County, id: string): Promise<Cou
 }
 
 export type PlannedRow = z.infer<typeof PlannedRow>
+export type RefusedRow = z.infer<typeof RefusedRow>
 
 /** Rows of one outcome, in the file's order. */
 export async function listRows(db: Db, county: County, id: string, outcome: Outcome, cursor: Cursor) {
@@ -139,11 +140,7 @@ export async function undoImport(db: Db, county: County, id: string): Promise<vo
 }
 
 /** Refused rows as they were sent, for a workbook to correct; each download is recorded. */
-export async function* eachRefusedRow(
-  db: Db,
-  county: County,
-  id: string,
-): AsyncGenerator<z.infer<typeof RefusedRow>> {
+export async function* eachRefusedRow(db: Db, county: County, id: string): AsyncGenerator<RefusedRow> {
   let after = 0
   for (;;) {
     const rows = z

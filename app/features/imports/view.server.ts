@@ -6,6 +6,9 @@ import { type Counts, type Import, isMoving, stageOf, TABS, type Tab } from './i
 import { countAbsentUnits, countRows, listAbsentUnits, listMissingAreas, listRows } from './imports.server'
 import { rulesOf } from './kinds'
 
+/** As the page has it, with the address of the ledger it belongs to. */
+export type ImportView = Awaited<ReturnType<typeof viewImport>> & { home: string }
+
 export async function viewImport(db: Db, county: County, import_: Import, search: URLSearchParams) {
   const stage = stageOf(import_)
   const counts = await countRows(db, county, import_.id)

@@ -6,7 +6,11 @@ const unit = { name: '威海海川', credit_code: '91350100M000100Y43', kind: 'e
 
 function reasonsOn(fields: Record<string, unknown>): string[] {
   const parsed = unitDraft(today).safeParse({ ...unit, ...fields })
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.')} ${message.replace('units:fault.', '')}`,
+      )
 }
 
 describe('a unit in the form', () => {

@@ -29,21 +29,26 @@ export const INDUSTRY_CODE = /^[A-T]\d{2,4}$/
 export function unitDraft(today: CalendarDate) {
   return z
     .object({
-      name: text(UNIT_NAME_CHARACTERS_MAX).pipe(z.string().min(UNIT_NAME_CHARACTERS_MIN, 'too_short')),
+      name: text(UNIT_NAME_CHARACTERS_MAX).pipe(
+        z.string().min(UNIT_NAME_CHARACTERS_MIN, 'units:fault.too_short'),
+      ),
       former_name: text(UNIT_NAME_CHARACTERS_MAX).optional(),
       credit_code: z.string().transform(normaliseCreditCode).optional(),
-      code_override_reason: text(200).pipe(z.string().min(4, 'too_short')).optional(),
+      code_override_reason: text(200).pipe(z.string().min(4, 'units:fault.too_short')).optional(),
       kind: UnitKind,
-      industry_code: text(5).pipe(z.string().regex(INDUSTRY_CODE, 'wrong_industry_code')).optional(),
+      area_id: z.uuid().optional(),
+      industry_code: text(5)
+        .pipe(z.string().regex(INDUSTRY_CODE, 'units:fault.wrong_industry_code'))
+        .optional(),
       status: UnitStatus,
-      founded_on: CalendarDate.refine((day) => day <= today, 'in_future').optional(),
+      founded_on: CalendarDate.refine((day) => day <= today, 'units:fault.in_future').optional(),
       staff_count: count(UNIT_STAFF_MAX).optional(),
       full_members: count(UNIT_MEMBERS_MAX).optional(),
       probationary_members: count(UNIT_MEMBERS_MAX).optional(),
       annual_report_year: z
-        .int('not_a_year')
-        .min(ANNUAL_REPORT_YEAR_MIN, 'too_early')
-        .max(Number(today.slice(0, 4)), 'in_future')
+        .int('units:fault.not_a_year')
+        .min(ANNUAL_REPORT_YEAR_MIN, 'units:fault.too_early')
+        .max(Number(today.slice(0, 4)), 'units:fault.in_future')
         .optional(),
       legal_representative: text(CONTACT_NAME_CHARACTERS_MAX).optional(),
       phone: text(CONTACT_PHONE_CHARACTERS_MAX).optional(),
@@ -51,8 +56,14 @@ export function unitDraft(today: CalendarDate) {
     })
     .superRefine((unit, context) => {
       const reason = codeFaultOf(unit)
-      if (reason) context.addIssue({ code: 'custom', path: ['credit_code'], message: reason })
+      if (reason)
+        context.addIssue({ code: 'custom', path: ['credit_code'], message: `units:fault.${reason}` })
     })
+}
+
+/** A new unit brings its id, so that a form sent twice makes one unit. */
+export function newUnit(today: CalendarDate) {
+  return z.intersection(z.object({ id: z.uuid() }), unitDraft(today))
 }
 
 export type UnitDraft = z.infer<ReturnType<typeof unitDraft>>
@@ -65,9 +76,9 @@ function codeFaultOf(unit: Pick<UnitDraft, 'credit_code' | 'code_override_reason
 }
 
 function text(max: number) {
-  return z.string().transform(plainText).pipe(z.string().max(max, 'too_long'))
+  return z.string().transform(plainText).pipe(z.string().max(max, 'units:fault.too_long'))
 }
 
 function count(max: number) {
-  return z.int('not_whole').min(0, 'negative').max(max, 'too_large')
+  return z.int('units:fault.not_whole').min(0, 'units:fault.negative').max(max, 'units:fault.too_large')
 }

@@ -1,0 +1,16 @@
+// What the worker is doing with an import, and how far it has come.
+import { useTranslation } from 'react-i18next'
+import { Section } from '~/ui/page'
+import { Progress } from '~/ui/progress'
+import type { ImportView } from './view.server'
+
+export function ImportProgress({ view }: { view: ImportView }) {
+  const { t } = useTranslation('imports')
+  const { home, id, stage, progress } = view
+  return (
+    <Section>
+      <Progress label={t(`stages.${stage}`)} state={progress} poll={`${home}/import/${id}/progress`} />
+      <p>{t('may_leave')}</p>
+    </Section>
+  )
+}

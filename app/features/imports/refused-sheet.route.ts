@@ -1,0 +1,30 @@
+// The refused rows as a workbook: the cells as they were sent, and why, to be corrected and sent again.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { shownIn } from '~/core/sheet'
+import { enter } from '~/features/counties/enter.server'
+import { languageOf, speak } from '~/i18n'
+import { sheetAnswer } from '~/platform/sheet-answer.server'
+import { type Column, writeSheet } from '~/platform/sheets.server'
+import { faultText } from './fault-text'
+import { eachRefusedRow, getImport, type RefusedRow } from './imports.server'
+import { placedAt } from './placed'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, county } = await enter(args)
+  const { kind } = placedAt(args)
+  county.may('import', kind)
+  const { id, heading } = await getImport(db, county, kind, args.params.id ?? '')
+  const i18n = await speak(languageOf(args.request, county.me.language ?? county.language))
+
+  const columns: Column<RefusedRow>[] = (heading?.titles ?? []).map((title, at) => {
+    return { title, width: 16, as: 'text', of: ({ cells }) => shownIn(cells[at]) }
+  })
+  const reason: Column<RefusedRow> = {
+    title: i18n.t('imports:reason'),
+    width: 60,
+    as: 'text',
+    of: ({ faults }) => faults.map((fault) => faultText(i18n, fault)).join(' '),
+  }
+  const file = writeSheet({ name: '名册', columns: [...columns, reason] }, eachRefusedRow(db, county, id))
+  return sheetAnswer(file, `${county.code}-${kind}-refused.xlsx`)
+}

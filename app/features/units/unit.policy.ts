@@ -1,0 +1,37 @@
+// Who reads the ledger and who keeps it. The policies of …_units.sql and …_imports.sql enforce the same.
+import type { Me, Policy, Role } from '~/core/ability'
+
+const READERS: readonly Role[] = [
+  'officer',
+  'secretariat',
+  'leader',
+  'instructor',
+  'area_worker',
+  'participant',
+  'unit_contact',
+]
+const CONTACT_READERS: readonly Role[] = [
+  'officer',
+  'secretariat',
+  'leader',
+  'instructor',
+  'area_worker',
+  'unit_contact',
+]
+const AREA_READERS: readonly Role[] = [...READERS, 'department', 'system_admin', 'security_admin']
+
+export const unitPolicy: Policy = (can, me) => {
+  const oversees = me.oversight === 'list' || me.oversight === 'case'
+  if (oversees || holds(me, READERS)) can('read', ['units', 'coverage'])
+  if (oversees || holds(me, AREA_READERS)) can('read', ['areas', 'bodies'])
+  if (holds(me, CONTACT_READERS)) can(['read', 'reveal'], 'unit_contacts')
+  if (holds(me, ['officer', 'secretariat', 'leader'])) can('export', 'units')
+  if (!me.roles.has('officer')) return
+  can(['create', 'edit', 'import'], 'units')
+  can(['create', 'edit'], ['areas', 'bodies', 'coverage', 'unit_contacts'])
+  can(['read', 'create'], 'imports')
+}
+
+function holds(me: Me, roles: readonly Role[]): boolean {
+  return roles.some((role) => me.roles.has(role))
+}
