@@ -4,6 +4,8 @@ import { initReactI18next } from 'react-i18next'
 import { copyIn } from './copy'
 import { DEFAULT_LANGUAGE, isLanguage, type Language, languages } from './core/language'
 
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
 const started = new Map<Language, i18n>()
 
 export async function speak(language: Language): Promise<i18n> {
@@ -23,6 +25,11 @@ export function wordsIn(language: Language): i18n {
 export function languageOf(request: Request, ofCounty?: Language): Language {
   const chosen = /(?:^|;\s*)lang=([\w-]+)/.exec(request.headers.get('Cookie') ?? '')?.[1]
   return languages.find((language) => language === chosen) ?? ofCounty ?? DEFAULT_LANGUAGE
+}
+
+/** Keeps the visitor's choice for a year. */
+export function languageCookie(language: Language): string {
+  return `lang=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`
 }
 
 /** Routes whose loader returns a `language` (a county's, a person's) decide for the pages inside them. */

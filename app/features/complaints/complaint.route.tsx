@@ -12,6 +12,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
+import { Facts } from '~/ui/facts'
 import { LongTextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { Masked } from '~/ui/masked'
@@ -48,11 +49,13 @@ export default function ComplaintPage() {
       <Section title={minuteOf(raised_at)}>
         <Stack gap="sm">
           <Text style={{ whiteSpace: 'pre-wrap' }}>{body}</Text>
-          {about_name && <Text>{t('about', { name: about_name })}</Text>}
-          {raiser && <Text>{t('raised_by', { name: raiser.name })}</Text>}
-          <Text>
-            {t('contact')}: <Masked text={t('closed')} reveal="contact" />
-          </Text>
+          <Facts
+            facts={[
+              { label: t('about'), value: about_name },
+              { label: t('raised_by'), value: raiser?.name },
+              { label: t('contact'), value: <Masked text={t('closed')} reveal="contact" /> },
+            ]}
+          />
         </Stack>
       </Section>
       {answer ? (

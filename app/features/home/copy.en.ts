@@ -12,7 +12,7 @@ export default {
     contacts_other: '{{count}} contacts are still owed this half-month',
     logs_one: '{{count}} log of last month is not submitted',
     logs_other: '{{count}} logs of last month are not submitted',
-    own_log_other: 'Your log of last month is not submitted',
+    own_log: 'Your log of last month is not submitted',
     complaints_one: '{{count}} complaint waits for an answer',
     complaints_other: '{{count}} complaints wait for an answer',
     unreachable_one: '{{count}} person has no mail address and cannot be reminded',

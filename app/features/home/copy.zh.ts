@@ -7,7 +7,7 @@ export default {
   tasks: {
     contacts_other: '本半月还有 {{count}} 项联系未完成',
     logs_other: '上月工作日志还有 {{count}} 篇未提交',
-    own_log_other: '上月工作日志尚未提交',
+    own_log: '上月工作日志尚未提交',
     complaints_other: '{{count}} 件投诉与建议待答复',
     unreachable_other: '{{count}} 人没有收信邮箱，无法送达提醒',
     runs_other: '{{count}} 项后台任务失败，需要处理',

@@ -29,6 +29,7 @@ export default {
   has_account: 'Has an account',
   no_account: 'No account yet',
   no_mailbox: 'No mail address',
+  has_mailbox: 'Registered',
   enter: 'Enter a person',
   enter_lead:
     'First the person, then a role. Somebody without an account is sent an invitation with the role.',

@@ -26,6 +26,7 @@ export default {
   has_account: '已有账号',
   no_account: '尚无账号',
   no_mailbox: '未登记邮箱',
+  has_mailbox: '已登记',
   enter: '登记人员',
   enter_lead: '先登记人员，再授予职务。没有账号的人员，授予职务时发出邀请邮件。',
   delivery_email: '收信邮箱',

@@ -1,6 +1,5 @@
 // One person of the county: roles held, invitations sent, and giving another role.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { Text } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '~/core/refusal'
 import { enter } from '~/features/counties/enter.server'
+import { Facts } from '~/ui/facts'
 import { Masked } from '~/ui/masked'
 import { Page, Section } from '~/ui/page'
 import { GivenRole, rolesToGive } from './member'
@@ -56,13 +56,13 @@ export default function MemberPage() {
   return (
     <Page title={name} trail={[{ to: '..', label: t('title') }]}>
       <Section>
-        {phone_masked && (
-          <Text>
-            {t('phone')}: <Masked text={phone_masked} reveal="reveal" />
-          </Text>
-        )}
-        <Text>{t(account_id ? 'has_account' : 'no_account')}</Text>
-        {!has_mailbox && <Text>{t('no_mailbox')}</Text>}
+        <Facts
+          facts={[
+            { label: t('phone'), value: phone_masked && <Masked text={phone_masked} reveal="reveal" /> },
+            { label: t('account'), value: t(account_id ? 'has_account' : 'no_account') },
+            { label: t('delivery_email'), value: has_mailbox ? t('has_mailbox') : t('no_mailbox') },
+          ]}
+        />
       </Section>
       <MembershipList member={member} roles={roles} />
       {roles.length > 0 && <RoleForm key={id} member={member} roles={roles} places={places} />}

@@ -32,8 +32,7 @@ export default function MembersPage() {
     { label: t('name'), cell: ({ id, name }) => <Link to={id}>{name}</Link> },
     {
       label: t('roles_held'),
-      cell: ({ memberships }) =>
-        memberships.map(({ role }) => (isRole(role) ? t(`roles.${role}`) : role)).join(t('and')),
+      cell: ({ held }) => held.map(({ role }) => (isRole(role) ? t(`roles.${role}`) : role)).join(t('and')),
     },
     { label: t('phone'), cell: ({ phone_masked }) => phone_masked },
     {

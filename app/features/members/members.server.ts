@@ -12,6 +12,7 @@ type County = { id: string }
 export type MemberFilters = { q: string; role: Role | null }
 
 const PERSON = 'id, name, phone_masked, has_mailbox, account_id'
+const MACHINE = 'machine:memberships!memberships_person_fkey(id)'
 
 /** A page of people by (name, id), each with the roles held now; of one role, only those who hold it. */
 export async function listMembers(db: Db, county: County, { q, role }: MemberFilters, cursor: Cursor) {
@@ -19,10 +20,12 @@ export async function listMembers(db: Db, county: County, { q, role }: MemberFil
   let query = role
     ? db
         .from('people')
-        .select(`${PERSON}, memberships!memberships_person_fkey!inner(role)`)
-        .eq('memberships.role', role)
-    : db.from('people').select(`${PERSON}, memberships!memberships_person_fkey(role)`)
-  query = query.eq('tenant_id', county.id).is('memberships.ended_at', null)
+        .select(`${PERSON}, ${MACHINE}, held:memberships!memberships_person_fkey!inner(role)`)
+        .eq('held.role', role)
+    : db.from('people').select(`${PERSON}, ${MACHINE}, held:memberships!memberships_person_fkey(role)`)
+  query = query.eq('tenant_id', county.id).is('held.ended_at', null)
+  // The county's own machine is nobody to look up.
+  query = query.eq('machine.role', 'system').is('machine', null)
   if (q) query = query.like('name', `%${q.replace(/[%_\\]/g, '\\$&')}%`)
   if (key) {
     const [name = '', id] = key

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listMyCounties, listSignIns } from '~/features/sign-ins/sign-ins.server'
-import { languageOf } from '~/i18n'
+import { languageCookie, languageOf } from '~/i18n'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
   await changeMyself(db, me.person_id, form.value)
-  return redirect('/me?saved=person')
+  return redirect('/me?saved=person', { headers: { 'Set-Cookie': languageCookie(form.value.language) } })
 }
 
 export default function MePage() {

@@ -7,7 +7,7 @@ export default {
   mail_sender_name: '邮件发件人名称',
   quiet_until: '发信开始时间',
   quiet_from: '发信结束时间',
-  quiet_hint: '形如 08:30;提醒邮件只在工作日的这段时间内发出',
+  quiet_hint: '形如 08:30；提醒邮件只在工作日的这段时间内发出',
   filing_icp: 'ICP 备案号',
   filing_police: '公安备案号',
   active_days_min: '产生联系义务的最少天数',
