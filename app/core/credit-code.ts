@@ -8,7 +8,7 @@ export type CreditCodeFault =
   | { reason: 'wrong_length'; length: number }
   /** `suggestion`: the code as it would be right, if the strange character is an I for 1 or an O for 0. */
   | { reason: 'wrong_character'; character: string; suggestion?: string }
-  /** Someone authorised may let it stand, with a reason: some pilot codes of 2015 never had a right check (domain.md §4.1). */
+  /** Someone authorised may let it stand, with a reason: some pilot codes of 2015 never had a right check (docs/rules.md §1). */
   | { reason: 'wrong_check'; expected: string; found: string }
 
 export type CheckedCreditCode =

@@ -18,7 +18,7 @@ export type Year = z.infer<typeof Year>
 export type Period = z.infer<typeof Period>
 export type PeriodKind = keyof typeof KINDS
 
-/** The 1st to the 15th, and the 16th to the month's end (domain.md §4.5). */
+/** The 1st to the 15th, and the 16th to the month's end (docs/rules.md §2). */
 export function halfMonthOf(day: CalendarDate): HalfMonth {
   return `${monthOf(day)}-${dayOfMonth(day) <= 15 ? 'H1' : 'H2'}`
 }

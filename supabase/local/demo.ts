@@ -76,18 +76,18 @@ async function ready(url: string): Promise<void> {
   throw new Error(`The web did not become ready: see ${dir}/logs/web.log`)
 }
 
-/** Where to go and as whom: one account per role and county, as the database has them. */
+/** Where to go and as whom: the accounts and roles that the database has, without those of a whole roster, which are numbered. */
 async function introduce({ env }: Stack): Promise<void> {
   const sql = postgres(env.DATABASE_URL, { max: 1 })
   const accounts = await sql`
-    select min(u.email) as email, m.role, t.name as county
+    select u.email, t.name as county, string_agg(m.role, ', ' order by m.role) as roles
     from auth.users u
     join public.people p on p.account_id = u.id
     join public.memberships m on (m.tenant_id, m.person_id) = (p.tenant_id, p.id)
     join public.tenants t on t.id = p.tenant_id
-    where u.email like '%.demo'
-    group by t.id, t.name, m.role
-    order by split_part(min(u.email), '@', 2), m.role`
+    where u.email ~ '^[^0-9]+\\.demo$'
+    group by u.email, t.id, t.name
+    order by split_part(u.email, '@', 2), u.email`
   await sql.end()
 
   console.log('\nAccounts, all with the password Liangxin-2026:\n')

@@ -1,7 +1,7 @@
 // Processes the stack starts: in groups of their own, so that Ctrl-C reaches only us, and remembered in pid files, so that the
 // next start finds and stops what a `kill -9` left behind.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -64,10 +64,15 @@ export async function release(dir: string): Promise<void> {
   rmSync(pidFile(dir, 'stack'), { force: true })
 }
 
-/** Stops what runs for `dir`, or was left behind there. A process that started at another time is not ours and stays. */
+/**
+ * Stops what runs for `dir`, or was left behind there, the latest started first, as each needs those before it.
+ * A process that started at another time is not ours and stays.
+ */
 export async function stopAll(dir: string): Promise<void> {
-  const names = readdirSync(dir).filter((file) => file.endsWith('.pid') && file !== 'stack.pid')
-  for (const name of names.map((file) => file.replace(/\.pid$/, ''))) {
+  const files = readdirSync(dir).filter((file) => file.endsWith('.pid') && file !== 'stack.pid')
+  const started_at = (file: string) => statSync(join(dir, file)).mtimeMs
+  for (const file of files.sort((a, b) => started_at(b) - started_at(a))) {
+    const name = file.replace(/\.pid$/, '')
     const run = recall(dir, name)
     if (run) await end(run)
     rmSync(pidFile(dir, name), { force: true })

@@ -54,7 +54,7 @@ create table public.settings (
   constraint settings_quiet_check check (quiet_until < quiet_from)
 );
 comment on table public.settings is '各县自定的规则与文字:语言、发信时段、走访事项、备案号等。';
-comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务(domain.md §4.5,默认 8 天)。';
+comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务(docs/rules.md §2,默认 8 天)。';
 
 -- ── People and memberships ───────────────────────────────────────────────────────────────────────────────────────
 -- The same human has the same id in every county: (tenant_id, recorded_by) can then be a composite key, and each county
@@ -115,7 +115,7 @@ create table public.memberships (
   constraint memberships_pkey primary key (tenant_id, id),
   constraint memberships_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
   constraint memberships_tenant_kind_fkey foreign key (tenant_id, tenant_kind) references public.tenants (id, kind),
-  -- 三员分立: the three administrators exclude each other and every working role (domain.md §4.10).
+  -- 三员分立: the three administrators exclude each other and every working role (docs/rules.md §6).
   -- One text of two columns, so that the planner never enters this index where a btree was meant (0.7 ms against 0.02).
   constraint memberships_separation_excl exclude using gist
     ((tenant_id::text || person_id::text) with =, role_class with <>) where (ended_at is null),

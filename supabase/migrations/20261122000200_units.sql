@@ -283,7 +283,7 @@ $$;
 comment on function public.reveal_contact_phone is 'The full phone of a contact whom the caller may read; the look is recorded in reveals.';
 grant execute on function public.reveal_contact_phone(uuid, uuid) to authenticated;
 
--- The coverage block: operating units, and among them those that a party organisation covers today, by method (domain.md §4.4).
+-- The coverage block: operating units, and among them those that a party organisation covers today, by method (docs/rules.md §5).
 -- A unit that a branch of its own and a joint one cover counts once, as single.
 create function public.unit_figures(county uuid)
   returns table (units int, operating int, covered int, covered_singly int, covered_jointly int, enterprises int, enterprises_covered int,

@@ -389,7 +389,7 @@ grant insert (tenant_id, id, log_id, body) on public.log_supplements to authenti
 
 -- ── Who owes a contact: the phone, the office's page and the mails all read this one function ─────────────────────
 -- An operating unit obliges its instructor for a half-month in which the assignment is active at least settings.active_days_min
--- days (domain.md §4.5); days before and after a re-appointment or a gap add up, so it is the person who owes. A visit of the
+-- days (docs/rules.md §2); days before and after a re-appointment or a gap add up, so it is the person who owes. A visit of the
 -- half-month discharges the instructor and the companion; a withdrawn one does not. `instructor_id` is the latest appointment.
 -- Invoker: everybody is shown the obligations of the assignments they may read.
 create function private.contact_obligations(county uuid, period text, of_person uuid default null)
@@ -401,28 +401,29 @@ declare
   ends date := private.last_day(period) + 1;
   days_min int := (select g.active_days_min from public.settings g where g.tenant_id = county);
 begin
+  -- Days of assignment and visits are gathered by person and unit in one grouping: joining the two misled the planner.
   return query
-    with obliged as (
-      select p.person_id, s.unit_id, (array_agg(p.id order by p.appointed_on desc))[1] as instructor_id
+    select (array_agg(x.instructor_id order by x.appointed_on desc) filter (where x.instructor_id is not null))[1],
+      x.person_id, x.unit_id, max(x.visited_on)
+    from (
+      select p.person_id, s.unit_id, p.id as instructor_id, p.appointed_on,
+        least(ends, s.until, p.ends_on) - greatest(begins, s.since, p.appointed_on) as active_days, null::date as visited_on
       from public.assignments s
       join public.appointments p on p.tenant_id = county and p.id = s.instructor_id
       join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
       where s.tenant_id = county and (of_person is null or p.person_id = of_person)
         and greatest(s.since, p.appointed_on) < ends and coalesce(least(s.until, p.ends_on), 'infinity') > begins
-      group by p.person_id, s.unit_id
-      having sum(least(ends, s.until, p.ends_on) - greatest(begins, s.since, p.appointed_on)) >= days_min
-    ), made as (
-      select p.person_id, v.unit_id, max(v.visited_on) as contacted_on
+      union all
+      select p.person_id, v.unit_id, null, null, 0, v.visited_on
       from public.visits v
       cross join lateral (values (v.instructor_id), (v.companion_id)) i(id)
       join public.appointments p on p.tenant_id = county and p.id = i.id
       where v.tenant_id = county and v.visited_on >= begins and v.visited_on < ends
         and (of_person is null or p.person_id = of_person)
         and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
-      group by p.person_id, v.unit_id
-    )
-    select o.instructor_id, o.person_id, o.unit_id, m.contacted_on
-    from obliged o left join made m on m.person_id = o.person_id and m.unit_id = o.unit_id;
+    ) x
+    group by x.person_id, x.unit_id
+    having sum(x.active_days) >= days_min;
 end
 $$;
 grant execute on function private.contact_obligations(uuid, text, uuid) to authenticated;

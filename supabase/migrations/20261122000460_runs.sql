@@ -60,7 +60,7 @@ begin
     from public.cadence_rules r join public.settings g on g.tenant_id = r.tenant_id
     where r.is_enabled
   ), due as (
-    select d.kind, d.workdays, d.at_time, p.period
+    select d.kind, d.workdays, d.at_time, p.period, i.due_at
     from (select distinct r.kind, r.workdays, r.at_time from rules r) d
     cross join lateral private.recent_periods(private.period_kind(d.kind), private.today(), private.catch_up_days_max() + 31) p
     cross join lateral (select private.instant(private.due_day(d.kind, p.period, d.workdays), d.at_time) as due_at) i
@@ -69,7 +69,9 @@ begin
   insert into public.runs (tenant_id, kind, key)
     select r.tenant_id, d.kind, d.period
     from rules r join due d on d.kind = r.kind and d.workdays = r.workdays and d.at_time = r.at_time
-    where not exists (
+    join public.tenants t on t.id = r.tenant_id
+    -- What fell due before the county was founded is nobody's to catch up (unless the clock itself was moved to before it).
+    where (d.due_at >= t.created_at or private.now() < t.created_at) and not exists (
       select from public.runs x where (x.tenant_id, x.kind, x.key) = (r.tenant_id, d.kind, d.period)
         and (x.finished_at is null or x.finished_at <= private.now()))
     on conflict (tenant_id, kind, key) do update
@@ -255,7 +257,7 @@ comment on function public.count_open_runs is 'Runs that are being worked or cou
 create index sign_in_attempts_tried_idx on public.sign_in_attempts (tried_at);
 create index recoveries_requested_idx on public.recoveries (requested_at);
 
--- Definer: no county owns these. Network logs are kept at least six months (Cybersecurity Law; domain.md §4.10).
+-- Definer: no county owns these. Network logs are kept at least six months (Cybersecurity Law; docs/rules.md §6).
 create function private.sweep_entries(most int) returns int
   language plpgsql security definer set search_path = ''
 as $$

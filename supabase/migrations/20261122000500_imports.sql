@@ -262,7 +262,7 @@ begin
   perform private.plan_import_again(county, import);
 end
 $$;
-comment on function public.accept_code is 'Lets a code stand whose check character is wrong (domain.md §4.1), with the officer''s reason.';
+comment on function public.accept_code is 'Lets a code stand whose check character is wrong (docs/rules.md §1), with the officer''s reason.';
 
 -- Definer: one row of reveals per download; cells hold phones.
 create function private.list_refused_rows(county uuid, import uuid, after int)

@@ -117,36 +117,32 @@ create function public.list_owed_contacts(
 as $$
 begin
   return query
-    select o.instructor_id, p.name, u.id, u.name, u.initials, a.name, private.last_visited_on(county, u.id)
-    from private.contact_obligations(county, half_month, of_person) o
-    join public.units u on u.tenant_id = county and u.id = o.unit_id
-    join public.people p on p.tenant_id = county and p.id = o.person_id
-    left join public.areas a on a.tenant_id = county and a.id = u.area_id
-    where o.contacted_on is null
-      and (after_unit is null or case when backwards
-        then (u.initials, u.id, o.instructor_id) < (after_initials, after_unit, after_instructor)
-        else (u.initials, u.id, o.instructor_id) > (after_initials, after_unit, after_instructor) end)
+    with page as (
+      select o.instructor_id, p.name as instructor, u.id as unit_id, u.name as unit, u.initials, u.area_id
+      from private.contact_obligations(county, half_month, of_person) o
+      join public.units u on u.tenant_id = county and u.id = o.unit_id
+      join public.people p on p.tenant_id = county and p.id = o.person_id
+      where o.contacted_on is null
+        and (after_unit is null or case when backwards
+          then (u.initials, u.id, o.instructor_id) < (after_initials, after_unit, after_instructor)
+          else (u.initials, u.id, o.instructor_id) > (after_initials, after_unit, after_instructor) end)
+      order by
+        case when backwards then u.initials end desc, case when backwards then u.id end desc, case when backwards then o.instructor_id end desc,
+        u.initials, u.id, o.instructor_id
+      limit least(most, 500)
+    )
+    select g.instructor_id, g.instructor, g.unit_id, g.unit, g.initials, a.name, (
+        select max(v.visited_on) from public.visits v
+        where v.tenant_id = county and v.unit_id = g.unit_id
+          and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id))
+    from page g
+    left join public.areas a on a.tenant_id = county and a.id = g.area_id
     order by
-      case when backwards then u.initials end desc, case when backwards then u.id end desc, case when backwards then o.instructor_id end desc,
-      u.initials, u.id, o.instructor_id
-    limit least(most, 500);
+      case when backwards then g.initials end desc, case when backwards then g.unit_id end desc, case when backwards then g.instructor_id end desc,
+      g.initials, g.unit_id, g.instructor_id;
 end
 $$;
 comment on function public.list_owed_contacts is 'Units not yet contacted in a half-month, with the instructor who owes it; pages of at most 500, keyset (initials, unit, instructor).';
-
-create function private.last_visited_on(county uuid, unit uuid) returns date
-  language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select v.visited_on from public.visits v
-    where v.tenant_id = county and v.unit_id = unit
-      and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
-    order by v.visited_on desc
-    limit 1
-  );
-end
-$$;
 
 create function public.count_owed_contacts(county uuid, half_month text, of_person uuid default null)
   returns table (obliged int, contacted int, owed int, instructors int)
@@ -161,8 +157,7 @@ end
 $$;
 comment on function public.count_owed_contacts is 'Of a half-month: contacts obliged, made, still owed, and how many instructors owe them.';
 
-grant execute on function private.is_recorded(uuid, uuid), private.my_appointment_on(uuid, date), private.withdrawal_reason(uuid, uuid),
-  private.last_visited_on(uuid, uuid) to authenticated;
+grant execute on function private.is_recorded(uuid, uuid), private.my_appointment_on(uuid, date), private.withdrawal_reason(uuid, uuid) to authenticated;
 grant execute on function
   public.record_visit(uuid, uuid, uuid, date, text, text[], uuid, uuid, text), public.withdraw_visit(uuid, uuid, text),
   public.withdrawal_reason(uuid, uuid), public.list_owed_contacts(uuid, text, uuid, text, uuid, uuid, boolean, int),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sure } from '~/platform/supabase.server'
 import type { Officer } from './officer'
 
-/** A joint branch covers as a rule no more than five units (domain.md §4.4). */
+/** A joint branch covers as a rule no more than five units (docs/rules.md §5). */
 const JOINT_UNITS_MAX = 5
 const SINCE = '2021-07-01'
 

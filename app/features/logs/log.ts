@@ -24,7 +24,7 @@ function logBody() {
   return z.string().trim().min(1).max(LOG_CHARACTERS_MAX)
 }
 
-/** The month that is to be written: until the 10th the one before, as it is due on the third working day (domain.md §4.5). */
+/** The month that is to be written: until the 10th the one before, as it is due on the third working day (docs/rules.md §3). */
 export function monthToWriteOf(today: CalendarDate): Month {
   return today.slice(8) <= '10' ? previousPeriod(monthOf(today)) : monthOf(today)
 }

@@ -1,4 +1,4 @@
-// A password: long and mixed enough that five tries in a quarter of an hour do not find it (domain.md §4.10).
+// A password: long and mixed enough that five tries in a quarter of an hour do not find it (docs/rules.md §6).
 import { z } from 'zod'
 
 export const PASSWORD_LETTERS_MIN = 10

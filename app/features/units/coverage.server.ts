@@ -7,7 +7,7 @@ import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 import type { CoverageEnd, NewCoverage, NewPartyOrg } from './party-org'
 
-/** Of the rule that the figures follow (domain.md §4.4): units covered today among those that operate. */
+/** Of the rule that the figures follow (docs/rules.md §5): units covered today among those that operate. */
 export const COVERAGE_RULE = '2026-1'
 
 /** The coverage block, as far as the visitor reads the units. */

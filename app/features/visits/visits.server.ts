@@ -1,6 +1,6 @@
 // Visits: what the pages ask for and what they do.
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
-import type { HalfMonth } from '~/core/period'
+import { firstDay, type HalfMonth, lastDay } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
@@ -33,14 +33,17 @@ export async function openVisit(db: Db, county: County, id: string, reason: stri
 /** A page of visits, latest first, by (visited_on, id). */
 export async function listVisits(db: Db, county: County, filters: VisitFilters, cursor: Cursor) {
   const { key, backwards } = cursor
+  const instructor_id = filters.instructor_id ?? ownUnless(county, filters)
   let query = visitsOf(db, county)
-  if (filters.half_month) query = query.eq('half_month', filters.half_month)
-  if (filters.instructor_id) query = query.eq('instructor_id', filters.instructor_id)
+  if (filters.half_month) {
+    query = query.gte('visited_on', firstDay(filters.half_month)).lte('visited_on', lastDay(filters.half_month))
+  }
+  if (instructor_id) query = query.eq('instructor_id', instructor_id)
   if (filters.unit_id) query = query.eq('unit_id', filters.unit_id)
   if (key) {
     const [day, id] = key
     const past = backwards ? 'gt' : 'lt'
-    // The first condition says nothing new; with it the index is entered at the right day (data.md).
+    // The first condition says nothing new; with it the index is entered at the right day.
     query = backwards ? query.gte('visited_on', day) : query.lte('visited_on', day)
     query = query.or(`visited_on.${past}.${day},and(visited_on.eq.${day},id.${past}.${id})`)
   }
@@ -52,6 +55,15 @@ export async function listVisits(db: Db, county: County, filters: VisitFilters, 
   )
   const page = pageOf(rows, cursor, (visit) => [visit.visited_on, visit.id])
   return { ...page, rows: page.rows.map(shown) }
+}
+
+/**
+ * An instructor who asks for no unit is shown its own visits. Those of colleagues at its units are on the units' pages: looking for
+ * them here, Postgres would walk the whole county for the few that may be read (14 ms against 1).
+ */
+function ownUnless(county: County, { unit_id }: VisitFilters): string | null {
+  const isOffice = county.can('export', 'visits')
+  return isOffice || unit_id ? null : county.me.appointment_id
 }
 
 /** The latest visits of a unit or an instructor, for their own pages. */
