@@ -91,8 +91,8 @@ async function introduce({ env }: Stack): Promise<void> {
   await sql.end()
 
   console.log('\nAccounts, all with the password Liangxin-2026:\n')
-  for (const { email, role, county } of accounts)
-    console.log(`  ${email.padEnd(30)} ${role.padEnd(16)} ${county}`)
+  for (const { email, roles, county } of accounts)
+    console.log(`  ${email.padEnd(30)} ${roles.padEnd(16)} ${county}`)
   console.log(
     `\n  ${env.PUBLIC_URL.padEnd(30)} liangxin\n  ${env.MAILBOX_URL.padEnd(30)} every mail it sends`,
   )
