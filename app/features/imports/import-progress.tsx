@@ -1,4 +1,5 @@
 // What the worker is doing with an import, and how far it has come.
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '~/ui/page'
 import { Progress } from '~/ui/progress'
@@ -10,7 +11,9 @@ export function ImportProgress({ view }: { view: ImportView }) {
   return (
     <Section>
       <Progress label={t(`stages.${stage}`)} state={progress} poll={`${home}/import/${id}/progress`} />
-      <p>{t('may_leave')}</p>
+      <Text c="dimmed" size="sm" mt="sm">
+        {t('may_leave')}
+      </Text>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 // What an import would do to the ledger, before anything is done: by outcome, row by row, with the step that does it.
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EntryForm, useFields } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -7,10 +8,13 @@ import { Rows } from './rows'
 import type { ImportView } from './view.server'
 
 export function Plan({ view }: { view: ImportView }) {
+  const will_change = view.counts.new + view.counts.changed
   return (
     <>
       {view.missing_areas.length > 0 && <MissingAreas areas={view.missing_areas} />}
-      <Confirmation view={view} />
+      {(will_change > 0 || view.missing_areas.length === 0) && (
+        <Confirmation view={view} will_change={will_change} />
+      )}
       <Section>
         <Rows view={view} />
       </Section>
@@ -23,24 +27,25 @@ function MissingAreas({ areas }: { areas: ImportView['missing_areas'] }) {
   const [form] = useFields({ id: 'areas' })
   return (
     <Section title={t('areas.title', { count: areas.length })}>
-      <p>{t('areas.note')}</p>
-      <ul>
-        {areas.map(({ name, row_count }) => (
-          <li key={name}>{t('areas.rows', { name, count: row_count })}</li>
-        ))}
-      </ul>
-      <EntryForm form={form} submit={t('areas.submit', { count: areas.length })}>
-        <input type="hidden" name="step" value="areas" />
-      </EntryForm>
+      <Stack>
+        <Text>{t('areas.note')}</Text>
+        <ul>
+          {areas.map(({ name, row_count }) => (
+            <li key={name}>{t('areas.rows', { name, count: row_count })}</li>
+          ))}
+        </ul>
+        <EntryForm form={form} submit={t('areas.submit', { count: areas.length })}>
+          <input type="hidden" name="step" value="areas" />
+        </EntryForm>
+      </Stack>
     </Section>
   )
 }
 
-function Confirmation({ view }: { view: ImportView }) {
+function Confirmation({ view, will_change }: { view: ImportView; will_change: number }) {
   const { t } = useTranslation('imports')
   const [form] = useFields({ id: 'confirmation' })
   const { counts, planned_at } = view
-  const will_change = counts.new + counts.changed
   if (will_change === 0) {
     return (
       <Notice title={t('confirm.nothing')}>
@@ -50,11 +55,13 @@ function Confirmation({ view }: { view: ImportView }) {
   }
   return (
     <Section title={t('confirm.title', { new: counts.new, changed: counts.changed })}>
-      <p>{t('confirm.note', { refused: counts.refused })}</p>
-      <EntryForm form={form} submit={t('confirm.submit', { count: will_change })}>
-        <input type="hidden" name="step" value="confirmation" />
-        <input type="hidden" name="planned_at" value={planned_at ?? ''} />
-      </EntryForm>
+      <Stack>
+        <Text>{counts.refused > 0 ? t('confirm.note', { refused: counts.refused }) : t('confirm.all')}</Text>
+        <EntryForm form={form} submit={t('confirm.submit', { count: will_change })}>
+          <input type="hidden" name="step" value="confirmation" />
+          <input type="hidden" name="planned_at" value={planned_at ?? ''} />
+        </EntryForm>
+      </Stack>
     </Section>
   )
 }
