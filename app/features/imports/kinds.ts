@@ -1,17 +1,17 @@
 // The kinds of workbooks, each with its own rules for a row. What a row then does to the ledger, the database says by kind:
 // private.plan_units(), commit_units(), undo_units(), and so on.
+import { assignmentRows } from '~/features/assignments/roster'
+import { instructorRows } from '~/features/instructors/roster'
 import type { Kind } from './import'
 import type { RowRules } from './row-rules'
 import { unitRows } from './unit-rows'
 
-const rules: Record<Kind, RowRules | null> = {
+const rules: Record<Kind, RowRules> = {
   units: unitRows,
-  appointments: null,
-  assignments: null,
+  appointments: instructorRows,
+  assignments: assignmentRows,
 }
 
 export function rulesOf(kind: Kind): RowRules {
-  const found = rules[kind]
-  if (!found) throw new Error(`There are no rules for ${kind} yet.`)
-  return found
+  return rules[kind]
 }
