@@ -1,5 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createClient } from '@supabase/supabase-js'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '~/core/ability'
 import { asVisitor } from '~/platform/supabase.server'
@@ -12,6 +11,7 @@ import {
   signedIn,
   withAccount,
 } from '../../../tests/county'
+import { invite, onPaper } from '../../../tests/invitation'
 import { type InvitationLink, readLink, refuseClosed } from './invitation'
 import { getInvitation, isForNewAccount, joinAnew, joinAs } from './invitations.server'
 
@@ -27,20 +27,11 @@ beforeAll(async () => {
   security = await signedIn(county.id, 'security_admin')
 })
 
-/** As the office invites and the worker sends: the account gets the link's secret as its first password, if it is new. */
-async function invite(
+function invited(
   email: string,
-  { role = 'instructor' as Role, by = officer, isNew = true } = {},
-): Promise<InvitationLink> {
-  const [id, person_id, secret] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')]
-  await owner()`insert into people (tenant_id, id, name) values (${county.id}, ${person_id}, '王某')`
-  const { error } = await by.db
-    .from('invitations')
-    .insert({ tenant_id: county.id, id, person_id, email, role })
-  if (error) throw error
-  await owner()`update invitations set secret_hash = ${hashOf(secret)} where id = ${id}`
-  if (isNew) await admin().createUser({ id: person_id, email, password: secret, email_confirm: true })
-  return readLink(`${id}.${secret}`)
+  options: { role?: Role; by?: SignedIn; isNew?: boolean; person_id?: string } = {},
+) {
+  return invite({ county, by: officer, email, ...options })
 }
 
 async function rolesOf(email: string): Promise<string[]> {
@@ -54,7 +45,7 @@ describe('somebody new', () => {
   const email = `new-${randomUUID()}@example.test`
 
   test('sees what the link invites to, and joins with a password of their own', async () => {
-    const link = await invite(email)
+    const link = await invited(email)
     const invitation = await getInvitation(link)
     expect(invitation).toMatchObject({ email, role: 'instructor', county: { code: county.code } })
     expect(await isForNewAccount(link, invitation)).toBe(true)
@@ -68,7 +59,7 @@ describe('somebody new', () => {
 
   test('is one member however often the form is sent', async () => {
     const email = `twice-${randomUUID()}@example.test`
-    const link = await invite(email)
+    const link = await invited(email)
     const answers = await Promise.all(
       [1, 2, 3].map(() => joinAnew(asVisitor(null).auth, link, 'Huancui-2026', HERE)),
     )
@@ -78,7 +69,7 @@ describe('somebody new', () => {
 
   test('does not take the account’s name for a password, and may try again', async () => {
     const email = `zhangsan${randomUUID().slice(0, 4)}@example.test`
-    const link = await invite(email)
+    const link = await invited(email)
     await expect(
       joinAnew(asVisitor(null).auth, link, `X-${email.split('@')[0]}`, HERE),
     ).rejects.toMatchObject({
@@ -93,7 +84,7 @@ describe('somebody with an account in another county', () => {
     const elsewhere = await foundTenant()
     const { email, person_id } = await withAccount(elsewhere.id, 'contact')
     await hold(elsewhere.id, person_id, 'officer')
-    const link = await invite(email, { isNew: false })
+    const link = await invited(email, { isNew: false })
 
     expect(await isForNewAccount(link, await getInvitation(link))).toBe(false)
     expect(await joinAs(asVisitor(null).auth, link, PASSWORD, HERE)).toBe(county.code)
@@ -104,7 +95,7 @@ describe('somebody with an account in another county', () => {
 
   test('has to know that password, and its guesses count', async () => {
     const { email } = await withAccount((await foundTenant()).id, 'guessed')
-    const link = await invite(email, { isNew: false })
+    const link = await invited(email, { isNew: false })
     const guess = () => joinAs(asVisitor(null).auth, link, 'Guessed-2026', HERE)
     for (const _ of [1, 2, 3, 4, 5])
       await expect(guess()).rejects.toMatchObject({ code: 'wrong_credentials' })
@@ -116,7 +107,7 @@ describe('somebody with an account in another county', () => {
 
   test('does not prove that the address this county wrote down is theirs', async () => {
     const { email, person_id } = await withAccount((await foundTenant()).id, 'proven')
-    const link = await invite(email, { isNew: false })
+    const link = await invited(email, { isNew: false })
     await joinAs(asVisitor(null).auth, link, PASSWORD, HERE)
     await officer.db.from('people').update({ delivery_email: 'officer@example.test' }).eq('id', person_id)
     const rows =
@@ -130,7 +121,7 @@ describe('a link that is no longer good', () => {
   const join = (link: InvitationLink) => joinAnew(asVisitor(null).auth, link, 'Huancui-2026', HERE)
 
   test('because it was used, is said to be used', async () => {
-    const link = await invite(`used-${randomUUID()}@example.test`)
+    const link = await invited(`used-${randomUUID()}@example.test`)
     await join(link)
     await owner()`update invitations set accepted_at = accepted_at - interval '3 minutes' where id = ${link.id}`
     await expect(closed(link)).rejects.toMatchObject({ code: 'invitation_used' })
@@ -139,7 +130,7 @@ describe('a link that is no longer good', () => {
 
   test('because it was withdrawn, joins nobody', async () => {
     const email = `withdrawn-${randomUUID()}@example.test`
-    const link = await invite(email)
+    const link = await invited(email)
     await officer.db.rpc('withdraw_invitation', { county: county.id, invitation: link.id })
     await expect(closed(link)).rejects.toMatchObject({ code: 'invitation_used' })
     await expect(join(link)).rejects.toMatchObject({ code: 'invitation_used' })
@@ -147,15 +138,15 @@ describe('a link that is no longer good', () => {
   })
 
   test('because seven days are over, joins nobody', async () => {
-    const link = await invite(`late-${randomUUID()}@example.test`)
+    const link = await invited(`late-${randomUUID()}@example.test`)
     await owner()`update invitations set expires_at = now() where id = ${link.id}`
     await expect(closed(link)).rejects.toMatchObject({ code: 'invitation_expired' })
     await expect(join(link)).rejects.toMatchObject({ code: 'invitation_expired' })
   })
 
   test('because its secret is wrong or another’s, is no link at all', async () => {
-    const link = await invite(`mine-${randomUUID()}@example.test`)
-    const another = await invite(`other-${randomUUID()}@example.test`)
+    const link = await invited(`mine-${randomUUID()}@example.test`)
+    const another = await invited(`other-${randomUUID()}@example.test`)
     for (const secret of [randomBytes(32).toString('base64url'), another.secret]) {
       await expect(getInvitation({ ...link, secret })).rejects.toMatchObject({ code: 'invitation_not_found' })
     }
@@ -165,7 +156,7 @@ describe('a link that is no longer good', () => {
   })
 
   test('because it was sent to somebody else, joins nobody', async () => {
-    const link = await invite(`invited-${randomUUID()}@example.test`)
+    const link = await invited(`invited-${randomUUID()}@example.test`)
     const other = await signedIn((await foundTenant()).id, 'officer')
     const holder = asVisitor(other.access_token, { 'x-invitation': link.secret })
     const { error } = await holder.rpc('accept_invitation', { invitation: link.id, agent: '' })
@@ -176,23 +167,16 @@ describe('a link that is no longer good', () => {
 describe('an invitation hands nobody over who is somebody', () => {
   const steal = async (person_id: string) => {
     const thief = await signedIn((await foundTenant()).id, 'officer')
-    const [id, secret] = [randomUUID(), randomBytes(32).toString('base64url')]
-    await officer.db
-      .from('invitations')
-      .insert({ tenant_id: county.id, id, person_id, email: thief.email, role: 'instructor' })
-    await owner()`update invitations set secret_hash = ${hashOf(secret)} where id = ${id}`
-    const { error } = await asVisitor(thief.access_token, { 'x-invitation': secret }).rpc(
-      'accept_invitation',
-      { invitation: id, agent: '' },
-    )
+    const { id, secret } = await invited(thief.email, { person_id, isNew: false })
+    const holder = asVisitor(thief.access_token, { 'x-invitation': secret })
+    const { error } = await holder.rpc('accept_invitation', { invitation: id, agent: '' })
     return error?.message
   }
 
   test('not the county’s machine, nor somebody with an account, nor a leader who has none yet', async () => {
     const [machine] =
       await owner()`select person_id from memberships where tenant_id = ${county.id} and role = 'system'`
-    const leader = randomUUID()
-    await owner()`insert into people (tenant_id, id, name) values (${county.id}, ${leader}, '李某')`
+    const leader = await onPaper(county.id, '李某')
     await hold(county.id, leader, 'leader')
     for (const person_id of [machine?.person_id, security.person_id, leader]) {
       expect(await steal(person_id)).toBe('invitation_of_another')
@@ -202,33 +186,24 @@ describe('an invitation hands nobody over who is somebody', () => {
 
 describe('inviting', () => {
   test('to privileged roles is the security administrator’s, to operational ones the office’s', async () => {
-    await expect(invite(`a-${randomUUID()}@example.test`, { role: 'leader' })).rejects.toMatchObject({
+    await expect(invited(`a-${randomUUID()}@example.test`, { role: 'leader' })).rejects.toMatchObject({
       code: '42501',
     })
-    await expect(invite(`b-${randomUUID()}@example.test`, { by: security })).rejects.toMatchObject({
+    await expect(invited(`b-${randomUUID()}@example.test`, { by: security })).rejects.toMatchObject({
       code: '42501',
     })
     await expect(
-      invite(`c-${randomUUID()}@example.test`, { role: 'leader', by: security }),
+      invited(`c-${randomUUID()}@example.test`, { role: 'leader', by: security }),
     ).resolves.toBeTruthy()
   })
 
   test('an administrator to a working role is refused when the link is used', async () => {
     const { email, person_id } = await withAccount(county.id, 'auditor')
     await hold(county.id, person_id, 'auditor')
-    const link = await invite(email, { isNew: false })
+    const link = await invited(email, { isNew: false })
     await expect(joinAs(asVisitor(null).auth, link, PASSWORD, HERE)).rejects.toMatchObject({
       code: 'roles_exclude',
     })
     expect(await rolesOf(email)).toEqual(['auditor'])
   })
 })
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
-
-function admin() {
-  const { SUPABASE_URL = '', SUPABASE_SECRET_KEY = '' } = process.env
-  return createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, { auth: { persistSession: false } }).auth.admin
-}
