@@ -12,10 +12,21 @@ function read(...rows: Cell[][]) {
 
 describe('an assignments’ workbook', () => {
   it('names the last day; the day after it no longer holds', () => {
-    expect(read(['甲', '某公司', '91350100M000100Y43', '2024-01-01', '2024-02-28'], ['甲', '某协会', null, '2024-01-01', null])).toEqual([
+    expect(
+      read(
+        ['甲', '某公司', '91350100M000100Y43', '2024-01-01', '2024-02-28'],
+        ['甲', '某协会', null, '2024-01-01', null],
+      ),
+    ).toEqual([
       {
         kind: 'accepted',
-        values: { instructor: '甲', unit: '某公司', credit_code: '91350100M000100Y43', since: '2024-01-01', until: '2024-02-29' },
+        values: {
+          instructor: '甲',
+          unit: '某公司',
+          credit_code: '91350100M000100Y43',
+          since: '2024-01-01',
+          until: '2024-02-29',
+        },
         closed: {},
       },
       { kind: 'accepted', values: { instructor: '甲', unit: '某协会', since: '2024-01-01' }, closed: {} },
@@ -32,6 +43,8 @@ describe('an assignments’ workbook', () => {
   })
 
   it('holds for one day', () => {
-    expect(read(['甲', '某公司', null, '2024-02-29', '2024-02-29'])).toMatchObject([{ values: { until: '2024-03-01' } }])
+    expect(read(['甲', '某公司', null, '2024-02-29', '2024-02-29'])).toMatchObject([
+      { values: { until: '2024-03-01' } },
+    ])
   })
 })

@@ -13,7 +13,10 @@ function read(...rows: Cell[][]) {
 describe('an instructors’ workbook', () => {
   it('gives name, body and day openly, phone and mail closed; blank says nothing', () => {
     expect(
-      read([1, '张　三', '区民政局', 13800001234, 'a@b.example', '2026.1.5'], [2, '指导员002', null, null, '', '2026-01-05']),
+      read(
+        [1, '张　三', '区民政局', 13800001234, 'a@b.example', '2026.1.5'],
+        [2, '指导员002', null, null, '', '2026-01-05'],
+      ),
     ).toEqual([
       {
         kind: 'accepted',
