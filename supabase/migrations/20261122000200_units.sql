@@ -250,10 +250,11 @@ grant insert (tenant_id, id, name, kind, area_id, party_org_id), update (name, k
 create view public.unit_ledger with (security_invoker = true) as
   select u.tenant_id, u.id, u.name, u.former_name, u.initials, u.credit_code, u.kind, u.industry_code, u.area_id, a.name as area, u.status,
     u.founded_on, u.staff_count, u.full_members, u.probationary_members, u.annual_report_year, u.address, u.search_text,
-    exists (
-      select from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id
-        and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today()))
-    ) as covered
+    -- Not `exists`: the planner would gather the coverage of all counties to answer it for fifty units.
+    (
+      select c.id from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id
+        and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today())) limit 1
+    ) is not null as covered
   from public.units u
   left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id;
 comment on view public.unit_ledger is '台账:单位、片区名与是否已有组织覆盖。';
