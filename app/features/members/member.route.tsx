@@ -52,7 +52,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function MemberPage() {
   const { t } = useTranslation('members')
   const { member, places, roles } = useLoaderData<typeof loader>()
-  const { id, name, phone_masked, has_mailbox, account_id } = member
+  const { name, phone_masked, has_mailbox, account_id, memberships, invitations } = member
+  // A role that was given makes a new form, with a key of its own.
+  const given = `${memberships.length}-${invitations.length}`
   return (
     <Page title={name} trail={[{ to: '..', label: t('title') }]}>
       <Section>
@@ -65,7 +67,7 @@ export default function MemberPage() {
         />
       </Section>
       <MembershipList member={member} roles={roles} />
-      {roles.length > 0 && <RoleForm key={id} member={member} roles={roles} places={places} />}
+      {roles.length > 0 && <RoleForm key={given} member={member} roles={roles} places={places} />}
     </Page>
   )
 }

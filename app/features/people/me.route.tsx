@@ -50,7 +50,7 @@ export default function MePage() {
       <Page title={t('title')}>
         {saved === 'person' && <Notice tone="good" title={t('saved')} />}
         {saved === 'password' && <Notice tone="good" title={t('password_saved')} />}
-        <OwnPersonForm me={me} />
+        <OwnPersonForm key={`${me.name}-${me.language}`} me={me} />
         <SignInList sign_ins={sign_ins} />
         <Section title={t('password')}>
           <LinkButton to="/me/password">{t('change_password')}</LinkButton>
