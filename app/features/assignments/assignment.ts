@@ -28,10 +28,3 @@ export type HandOver = z.infer<typeof HandOver>
 export function lastDayOf({ until }: { until: CalendarDate | null }): CalendarDate | null {
   return until === null ? null : addDays(until, -1)
 }
-
-export function isActive(
-  { since, until }: { since: CalendarDate; until: CalendarDate | null },
-  today: CalendarDate,
-) {
-  return since <= today && (until === null || until > today)
-}
