@@ -118,10 +118,9 @@ as $$
 begin
   return query
     with page as (
-      select o.instructor_id, p.name as instructor, u.id as unit_id, u.name as unit, u.initials, u.area_id
+      select o.instructor_id, o.person_id, u.id as unit_id, u.name as unit, u.initials, u.area_id
       from private.contact_obligations(county, half_month, of_person) o
       join public.units u on u.tenant_id = county and u.id = o.unit_id
-      join public.people p on p.tenant_id = county and p.id = o.person_id
       where o.contacted_on is null
         and (after_unit is null or case when backwards
           then (u.initials, u.id, o.instructor_id) < (after_initials, after_unit, after_instructor)
@@ -131,11 +130,13 @@ begin
         u.initials, u.id, o.instructor_id
       limit least(most, 500)
     )
-    select g.instructor_id, g.instructor, g.unit_id, g.unit, g.initials, a.name, (
-        select max(v.visited_on) from public.visits v
+    select g.instructor_id, p.name, g.unit_id, g.unit, g.initials, a.name, (
+        select v.visited_on from public.visits v
         where v.tenant_id = county and v.unit_id = g.unit_id
-          and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id))
+          and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
+        order by v.visited_on desc limit 1)
     from page g
+    join public.people p on p.tenant_id = county and p.id = g.person_id
     left join public.areas a on a.tenant_id = county and a.id = g.area_id
     order by
       case when backwards then g.initials end desc, case when backwards then g.unit_id end desc, case when backwards then g.instructor_id end desc,

@@ -5,7 +5,7 @@ import { policies } from '~/policies'
 import { secretsIn } from '../../supabase/local/secrets'
 import { sign } from '../../supabase/local/tokens'
 import { owner } from '../county'
-import { type Asked, asked } from './asked'
+import { asked } from './asked'
 import { type Country, findOrMakeCountry } from './country'
 import { measure } from './measure'
 
@@ -15,17 +15,19 @@ const MORE_MS_MAX = { officer: 1, instructor: 1, overseer: 4 }
 const A_DAY_SECONDS = 86_400
 
 type Who = keyof typeof MORE_MS_MAX
+type Dbs = { policed: Db; free: Db }
 type Line = { query: string; who: Who; ms: number; bare: number; isWithin: boolean }
 
 export async function compareQueries(dir: string): Promise<boolean> {
   const country = await findOrMakeCountry()
-  const bare = asVisitor(await tokenWithoutPolicies(dir))
+  const free = asVisitor(await tokenWithoutPolicies(dir))
   const lines: Line[] = []
   for (const who of ['officer', 'instructor', 'overseer'] as const) {
     const { db } = country[who]
     const county = await entered(db, country)
     for (const query of asked.filter(({ by }) => by.includes(who))) {
-      lines.push(await compare(query, who, db, bare, county))
+      const ask = (as: Db) => query.ask(as, county, country.unit_id)
+      lines.push(await compare(query.name, who, ask, { policed: db, free }))
     }
   }
   print(lines)
@@ -33,9 +35,9 @@ export async function compareQueries(dir: string): Promise<boolean> {
   return lines.every(({ isWithin }) => isWithin)
 }
 
-async function compare({ name, ask }: Asked, who: Who, db: Db, bare: Db, county: County): Promise<Line> {
-  const policed = await measure('authenticated', () => ask(db, county))
-  const free = await measure('bench_free', () => ask(bare, county))
+async function compare(name: string, who: Who, ask: (db: Db) => Promise<unknown>, dbs: Dbs): Promise<Line> {
+  const policed = await measure('authenticated', () => ask(dbs.policed))
+  const free = await measure('bench_free', () => ask(dbs.free))
   if (policed.statements !== free.statements) throw new Error(`${name}: not the same statements`)
   const isNear = policed.ms <= RATIO_MAX * free.ms || policed.ms - free.ms <= MORE_MS_MAX[who]
   return { query: name, who, ms: policed.ms, bare: free.ms, isWithin: policed.ms <= MS_MAX && isNear }

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { hold, owner, type SignedIn, signedIn, signInAs, withAccount } from '../county'
 
-export type Country = { officer: SignedIn; instructor: SignedIn; overseer: SignedIn; code: string }
+export type Country = {
+  officer: SignedIn
+  instructor: SignedIn
+  overseer: SignedIn
+  code: string
+  unit_id: string
+}
 
 const COUNTY = 'bench-7'
 
@@ -14,6 +20,7 @@ export async function findOrMakeCountry(): Promise<Country> {
   return {
     code: COUNTY,
     officer: await signedIn(county, 'officer'),
+    unit_id: await unitOfInstructor(county),
     instructor: await takeOver(county),
     overseer: await signedIn(above, 'overseer'),
   }
@@ -33,6 +40,12 @@ async function makeCountry(): Promise<void> {
 async function tenant(code: string): Promise<string> {
   const [row] = await owner()`select id from tenants where code = ${code}`
   return row?.id
+}
+
+async function unitOfInstructor(county: string): Promise<string> {
+  const [row] =
+    await owner()`select unit_id from assignments where tenant_id = ${county} order by unit_id limit 1`
+  return row?.unit_id
 }
 
 /** An account for an instructor whom the data already knows on paper, with all the units and visits. */
