@@ -17,6 +17,11 @@ export default {
   of_file: '{{file_name}}: {{stage}}',
   again: 'Upload again',
   may_leave: 'You may leave this page; the work goes on. Come back from “Latest imports”.',
+  stuck: {
+    title: 'The work has stopped',
+    note: 'It failed several times. Look at “Background work”, where it can be started again.',
+    runs: 'Background work',
+  },
   stages: {
     reading: 'Being read',
     mapping: 'Columns to be named',
@@ -36,10 +41,10 @@ export default {
     submit: 'Read again with these columns',
   },
   areas: {
-    title: 'The workbook names {{count}} areas that do not exist yet',
+    title: 'Areas named in the workbook that do not exist yet: {{count}}',
     note: 'If the names are right, add them all at once; their rows are then compared again. Correct misspellings in the workbook and upload it again.',
-    rows: '{{name}} ({{count}} rows)',
-    submit: 'Add these {{count}} areas',
+    rows: '{{name}} (rows: {{count}})',
+    submit: 'Add these areas ({{count}})',
   },
   confirm: {
     title: '{{new}} to be added, {{changed}} to be changed',

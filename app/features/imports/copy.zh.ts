@@ -14,6 +14,11 @@ export default {
   of_file: '{{file_name}}：{{stage}}',
   again: '重新上传',
   may_leave: '可以离开此页，处理在后台继续；稍后从“最近导入”回到这里。',
+  stuck: {
+    title: '后台处理已停止',
+    note: '多次尝试未能完成，请到“后台任务”查看并重新执行。',
+    runs: '后台任务',
+  },
   stages: {
     reading: '正在识别',
     mapping: '等待对应列',

@@ -109,6 +109,20 @@ export async function countAbsentUnits(db: Db, county: County, id: string): Prom
   return sure(db.rpc('count_absent_units', { county: county.id, import: id }))
 }
 
+/** Whether work on it has failed for good, until the office sets it going again. */
+export async function isStuck(db: Db, county: County, id: string): Promise<boolean> {
+  const failed = await sure(
+    db
+      .from('runs')
+      .select('id')
+      .match({ tenant_id: county.id, state: 'failed' })
+      .like('kind', 'imports.%')
+      .like('key', `${id}#%`)
+      .limit(1),
+  )
+  return failed.length > 0
+}
+
 export async function listMissingAreas(db: Db, county: County, id: string) {
   return sure(db.rpc('list_missing_areas', { county: county.id, import: id }))
 }

@@ -3,7 +3,14 @@ import { InitialsKey, NumberKey, readCursor } from '~/core/keyset'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
 import { type Counts, type Import, isMoving, stageOf, TABS, type Tab } from './import'
-import { countAbsentUnits, countRows, listAbsentUnits, listMissingAreas, listRows } from './imports.server'
+import {
+  countAbsentUnits,
+  countRows,
+  isStuck,
+  listAbsentUnits,
+  listMissingAreas,
+  listRows,
+} from './imports.server'
 import { rulesOf } from './kinds'
 
 /** As the page has it, with the address of the ledger it belongs to. */
@@ -21,6 +28,7 @@ export async function viewImport(db: Db, county: County, import_: Import, search
     stage,
     counts,
     progress: progressOf(import_, counts),
+    is_stuck: isMoving(stage) && (await isStuck(db, county, import_.id)),
     fields: rules.columns.map(({ field, title }) => ({ field, title })),
     needed: [...rules.needed],
     summary: [...rules.summary],
