@@ -35,10 +35,11 @@ function readNow(): Date | undefined {
   return env.LIANGXIN_NOW ? clock(env) : undefined
 }
 
-/** Works what is open until nothing is, not even in the hands of somebody else. */
+/** Works what is open until nothing is, not even in the hands of somebody else. What a queue holds is taken as well: who starts a run has it. */
 async function workAll(mailer: Mailer): Promise<number> {
   let worked = 0
   for (let waited = 0; waited < WAIT_SECONDS_MAX * 1_000; waited += WAIT_MS) {
+    await sure(asPlatform().rpc('release_runs'))
     worked += await untilNone(() => workBatch(mailer))
     if ((await sure(asPlatform().rpc('count_open_runs'))) === 0) return worked
     await sleep(WAIT_MS)

@@ -81,6 +81,7 @@ async function lookOnce(): Promise<void> {
 
 async function workJob({ data }: Job<RunOrder>): Promise<void> {
   const ended = await workRun(data, mailer, fixed_now)
+  if (ended === 'done') await relayMail(queues, fixed_now) // what the run queued need not wait for the next look
   log[ended === 'failed' ? 'warn' : 'info']({ ...data, ended }, 'run')
 }
 
