@@ -1,0 +1,104 @@
+// What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
+import type { Noun, Verb } from '~/core/ability'
+import { type Case, calls, creates, edits, givesRole, idOf, reads, removes } from './statements'
+
+/** Nouns whose pages come later: no policy may speak of them until they have cases here. */
+export const WITHOUT_PAGES = ['grants', 'audit'] as const satisfies readonly Noun[]
+
+/** Taking a list away is reading it and has no statement of its own: whoever may export must be able to read. */
+export const IS_READING: readonly Verb[] = ['export']
+
+/** Where the two differ on purpose. */
+export const DIFFERENT: readonly { noun: Noun; verb: Verb; because: string }[] = [
+  {
+    noun: 'settings',
+    verb: 'read',
+    because:
+      'all of a county read its words and hours, since their pages do; the page is for those who change them',
+  },
+  {
+    noun: 'appointments',
+    verb: 'reveal',
+    because:
+      'one function shows the phone of any person of the county; administrators use it among the members',
+  },
+]
+
+/** A new noun without a case does not pass the types; a new verb of a noun does not pass the test. */
+export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partial<Record<Verb, Case>>> = {
+  units: {
+    read: reads('units'),
+    create: creates('units', []),
+    edit: edits('units'),
+    import: creates('imports', []),
+  },
+  unit_contacts: {
+    read: reads('unit_contacts'),
+    create: creates('unit_contacts'),
+    edit: edits('unit_contacts'),
+    reveal: calls('reveal_contact_phone', 'unit_contacts'),
+  },
+  areas: { read: reads('areas'), create: creates('areas', []), edit: edits('areas') },
+  bodies: { read: reads('bodies'), create: creates('bodies', []), edit: edits('bodies') },
+  coverage: { read: reads('coverages'), create: creates('coverages'), edit: edits('coverages') },
+  imports: { read: reads('imports'), create: creates('imports', []) },
+  appointments: {
+    read: reads('appointments'),
+    create: creates('appointments'),
+    edit: edits('appointments'),
+    import: creates('imports', []),
+    reveal: calls('reveal_person_phone', 'people'),
+  },
+  assignments: {
+    read: reads('assignments'),
+    create: creates('assignments'),
+    edit: edits('assignments'),
+    remove: removes('assignments', ['visits']),
+    import: creates('imports', []),
+  },
+  visits: { read: reads('visits'), record: creates('visits', []), withdraw: creates('visit_withdrawals') },
+  logs: {
+    read: reads('monthly_logs'),
+    edit: edits('monthly_logs', ['log_submissions']),
+    submit: creates('log_submissions'),
+  },
+  runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
+  mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },
+  complaints: {
+    read: reads('complaints'),
+    answer: creates('complaint_answers'),
+    reveal: calls('reveal_complaint_contact', 'complaints'),
+  },
+  members: {
+    // Their own membership everybody reads: the noun means the others'.
+    read: {
+      tries: [(sql, c, me) => sql`select from memberships where tenant_id = ${c.id} and person_id <> ${me}`],
+    },
+    create: givesRole('memberships'),
+    remove: {
+      tries: ['instructor', 'leader'].map(
+        (role) => (sql, c) =>
+          sql`
+        select public.end_membership(${c.id}, m.id)
+        from memberships m where m.tenant_id = ${c.id} and m.role = ${role} limit 1`,
+      ),
+    },
+    reveal: calls('reveal_person_phone', 'people'),
+  },
+  people: { create: creates('people', []) },
+  invitations: {
+    create: givesRole('invitations'),
+    remove: {
+      prepare: (sql, c) => sql`
+        insert into invitations (tenant_id, person_id, email, role, invited_by)
+        values (${c.id}, ${idOf('people', c)}, 'leader@example.test', 'leader', ${idOf('people', c)})`,
+      tries: ['instructor', 'leader'].map(
+        (role) => (sql, c) =>
+          sql`
+        select public.withdraw_invitation(${c.id}, i.id)
+        from invitations i where i.tenant_id = ${c.id} and i.role = ${role}`,
+      ),
+    },
+  },
+  settings: { read: reads('settings'), edit: edits('settings') },
+}
