@@ -74,8 +74,8 @@ end
 $$;
 comment on function public.reappoint is 'Appoints the instructor for another term, beginning on a day, and carries the units over. Sent twice it is one term.';
 
--- Ends an appointment; `ends_on` is the first day on which it no longer holds. Its assignments hold no longer than itself
--- (private.assigned_days). With the last appointment the person also ceases to be an instructor.
+-- Ends an appointment; `ends_on` is the first day on which it no longer holds. Its assignments end with it, and those to come are
+-- taken back. With the last appointment the person also ceases to be an instructor.
 create function public.end_appointment(county uuid, instructor_id uuid, ends_on date) returns void
   language plpgsql set search_path = ''
 as $$
@@ -89,6 +89,11 @@ begin
   if person is null then
     raise exception using errcode = 'P0001', message = 'not_appointed_then';
   end if;
+  update public.assignments s set until = end_appointment.ends_on
+    where s.tenant_id = county and s.instructor_id = end_appointment.instructor_id and s.since < end_appointment.ends_on
+      and (s.until is null or s.until > end_appointment.ends_on);
+  delete from public.assignments s
+    where s.tenant_id = county and s.instructor_id = end_appointment.instructor_id and s.since >= end_appointment.ends_on;
   perform private.end_membership(county, m.id) from public.memberships m
     where m.tenant_id = county and m.person_id = person and m.role = 'instructor' and m.ended_at is null
       and not exists (

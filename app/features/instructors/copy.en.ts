@@ -46,7 +46,7 @@ export default {
   log: 'Log of this month',
   hand_over: 'Hand units over',
   assign: 'Assign units',
-  account: { yes: 'has an account', no: 'on paper' },
+  account: { label: 'Account', yes: 'has an account', no: 'on paper' },
   sheet: 'Instructors',
   fault: { phone: 'Enter a phone number', email: 'Enter an e-mail address' },
 } satisfies Wording<typeof zh>

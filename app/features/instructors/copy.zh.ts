@@ -43,7 +43,7 @@ export default {
   log: '本月日志',
   hand_over: '移交单位',
   assign: '指派单位',
-  account: { yes: '有账号', no: '纸面人员' },
+  account: { label: '账号', yes: '有账号', no: '纸面人员' },
   sheet: '党建指导员名册',
   fault: { phone: '请填写电话号码', email: '请填写电子邮箱地址' },
 } as const

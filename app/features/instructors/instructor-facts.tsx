@@ -31,7 +31,7 @@ export function InstructorFacts({ code, instructor, terms, mayReveal }: Instruct
             ),
           },
           { label: t('reach'), value: person.has_mailbox ? t('reaches.mail') : t('reaches.paper') },
-          { label: t('account.yes'), value: person.account_id ? t('account.yes') : t('account.no') },
+          { label: t('account.label'), value: person.account_id ? t('account.yes') : t('account.no') },
           { label: t('term'), value: <Term {...instructor} /> },
           {
             label: t('terms'),

@@ -123,7 +123,12 @@ describe('ending', () => {
 
   it('on a day to come leaves everything until then', async () => {
     const person = await addInstructor(county.id)
+    await assign(county.id, person.instructor_id, await addUnit(county.id, '现在的'), '2026-03-01')
+    await assign(county.id, person.instructor_id, await addUnit(county.id, '将来的'), '2027-01-15')
     await endAppointment(office.db, office.county, person.instructor_id, { ends_on: '2026-12-31' })
+    const left =
+      await owner()`select since::text, until::text from assignments where instructor_id = ${person.instructor_id}`
+    expect(left).toEqual([{ since: '2026-03-01', until: '2026-12-31' }])
     expect((await enterAt(person, county.code)).county.can('record', 'visits')).toBe(true)
   })
 })

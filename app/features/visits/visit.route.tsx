@@ -17,14 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'visits')
   const visit = await getVisit(db, county, args.params.id ?? '')
-  const isOverseer = county.me.oversight !== null
   const mayOpen = county.me.oversight === 'case' && !visit.note
-  return { code: county.code, visit, isOverseer, mayOpen, mayWithdraw: mayWithdraw(county, visit) }
+  return { code: county.code, visit, mayOpen, mayWithdraw: mayWithdraw(county, visit) }
 }
 
 export default function VisitPage() {
   const { t } = useTranslation('visits')
-  const { code, visit, isOverseer, mayOpen, mayWithdraw } = useLoaderData<typeof loader>()
+  const { code, visit, mayOpen, mayWithdraw } = useLoaderData<typeof loader>()
   const { unit, instructor, companion, recorder, withdrawal } = visit
   const here = `/${code}/visits/${visit.id}`
   return (
@@ -51,7 +50,7 @@ export default function VisitPage() {
             { label: t('companion'), value: companion?.name },
             { label: t('manner'), value: isManner(visit.manner) && t(`manners.${visit.manner}`) },
             { label: t('topics'), value: visit.topics.join(t('separator')) },
-            { label: t('summary'), value: visit.note?.summary ?? (isOverseer ? t('opening.closed') : null) },
+            { label: t('summary'), value: visit.note?.summary ?? (mayOpen && t('opening.closed')) },
             { label: t('state'), value: (visit.isLate || visit.isWithdrawn) && <VisitState {...visit} /> },
             {
               label: t('recorded'),

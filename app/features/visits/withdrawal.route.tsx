@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('withdraw', 'visits')
   const { id, visited_on, unit, ...visit } = await getVisit(db, county, args.params.id ?? '')
-  if (!mayWithdraw(county, visit)) throw new Refusal('not_allowed')
+  if (!mayWithdraw(county, visit)) throw new Refusal(visit.isWithdrawn ? 'already_done' : 'not_allowed')
   return { code: county.code, id, visited_on, unit }
 }
 
