@@ -1,11 +1,12 @@
 // Monthly logs: drafting them from the visits, and reminding those who have not submitted theirs.
+import { draftLogs } from '~/features/logs/logs.server'
 import { sure } from '~/platform/supabase.server'
 import { untilNone } from '../until-none'
 import type { Handler } from '../work'
 
 export const logHandlers: Record<string, Handler> = {
   async 'logs.draft'({ db, tenant_id, key }) {
-    const logs = await untilNone(() => sure(db.rpc('draft_logs', { county: tenant_id, month: key })))
+    const logs = await untilNone(() => draftLogs(db, tenant_id, key))
     return { logs }
   },
 

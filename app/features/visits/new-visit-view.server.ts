@@ -19,7 +19,8 @@ export async function viewNewVisit(db: Db, county: County, today: CalendarDate, 
     return { code: county.code, instructors: await listInstructorChoices(db, county, today), draft: null }
   }
   const units = await listRecordableUnits(db, county, instructor_id, today)
-  const chosen = units.find(({ value }) => value === unit)?.value
+  const only = units.length === 1 ? units[0] : undefined
+  const chosen = (units.find(({ value }) => value === unit) ?? only)?.value
   const [name, companions, last] = await Promise.all([
     nameOfInstructor(db, county, instructor_id),
     listCompanions(db, county, units, today, instructor_id),
