@@ -1,9 +1,9 @@
 // Every exposed function, called with the ids of another county: in that county's name, and in one's own.
 import { halfMonthOf, monthOf } from '~/core/period'
+import type { Api } from '../scene/api'
 import type { Scene } from '../scene/build'
 import type { Argument, Exposed } from '../scene/catalogue'
 import { TODAY } from '../scene/rows'
-import type { Api } from './people'
 
 /** These act on the caller's own sign-in and take nothing that could be another's. */
 const OF_THE_CALLER = ['begin_sign_in', 'end_my_sign_ins', 'end_other_sign_ins', 'end_sign_in']

@@ -1,5 +1,4 @@
 // Everybody who is not of county B, and how far B has let them look: nobody else reads a row of it, and none of them writes one.
-import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import { addDays } from '~/core/calendar-date'
 import {
   foundTenant,
@@ -12,11 +11,9 @@ import {
   tokenOf,
   withAccount,
 } from '../county'
+import { type Api, apiWith, bySecretKey } from '../scene/api'
 import { buildCounty, COUNTY_ROLES, type CountyRole, placeOf, type Scene, there } from '../scene/build'
 import { TODAY } from '../scene/rows'
-
-/** Without generated types: which tables there are is asked of the catalogue. */
-export type Api = SupabaseClient
 
 const LISTED = [
   'areas',
@@ -127,20 +124,4 @@ async function grant(
 
 function apiOf({ access_token }: SignedIn): Api {
   return apiWith(access_token)
-}
-
-/** Straight at the data API, with the visitor's own token and the key that every browser could hold. */
-function apiWith(access_token: string | null): Api {
-  const { SUPABASE_URL = '', SUPABASE_PUBLISHABLE_KEY = '' } = process.env
-  return createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
-    accessToken: async () => access_token,
-  })
-}
-
-function bySecretKey(headers: Record<string, string>): Api {
-  const { SUPABASE_URL = '', SUPABASE_SECRET_KEY = '' } = process.env
-  return createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, {
-    global: { headers },
-    auth: { persistSession: false },
-  })
 }

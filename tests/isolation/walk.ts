@@ -1,8 +1,9 @@
 // What one person tries on one table of another county: every verb, straight at the data API. Each attempt says what went through.
 import type { PostgrestError } from '@supabase/supabase-js'
+import type { Api } from '../scene/api'
 import type { Table } from '../scene/catalogue'
 import type { Row } from '../scene/rows'
-import type { Api, World } from './people'
+import type { World } from './people'
 
 /** The data API cuts here; more rows than this are never needed to see one. */
 const ROWS_MAX = 10
