@@ -512,14 +512,14 @@ isOneToOne: false
                   ]
                 },"mail_log": {
                   Row: {
-                    "answer": string | null,"attempts": number,"id": string,"key": string,"kind": string,"leased_until": string | null,"message_id": string,"person_id": string,"queued_at": string,"reason": string | null,"requeued_at": string | null,"requeued_by": string | null,"retry_at": string | null,"settled_at": string | null,"state": string,"tenant_id": string
+                    "answer": string | null,"attempts": number,"id": string,"key": string,"kind": string,"leased_until": string | null,"message_id": string,"person_id": string,"queued_at": string,"reason": string | null,"requeued_at": string | null,"requeued_by": string | null,"retry_at": string | null,"settled_at": string | null,"state": string,"tenant_id": string,"unsubscribe_hash": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key": string,"kind": string,"leased_until"?: string | null,"message_id": string,"person_id": string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id": string
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key": string,"kind": string,"leased_until"?: string | null,"message_id": string,"person_id": string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id": string,"unsubscribe_hash"?: string | null
                   }
                   Update: {
-                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key"?: string,"kind"?: string,"leased_until"?: string | null,"message_id"?: string,"person_id"?: string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id"?: string
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key"?: string,"kind"?: string,"leased_until"?: string | null,"message_id"?: string,"person_id"?: string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id"?: string,"unsubscribe_hash"?: string | null
                   }
                   Relationships: [
                     {
@@ -1262,9 +1262,6 @@ isOneToOne: false
 "reveal_person_phone":
 { Args: { "county": string,"person_id": string }; Returns: string
                            },
-"set_subscription":
-{ Args: { "token": string,"wanted": boolean }; Returns: boolean
-                           },
 "settle_and_claim":
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
               "address": string,"content": Json,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
@@ -1286,11 +1283,6 @@ isOneToOne: false
                            },
 "submit_log":
 { Args: { "body": string,"county": string,"instructor_id": string,"month": string }; Returns: undefined
-                           },
-"subscription":
-{ Args: { "token": string }; Returns: {
-              "county": string,"is_unsubscribed": boolean,"kind": string,"language": string
-            }[]
                            },
 "sweep_entries":
 { Args: { "most": number }; Returns: number

@@ -7,6 +7,7 @@ create table public.mail_log (
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
+  unsubscribe_hash text,                                                  -- sha256 of what the link in a reminder carries
   state        text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'uncertain', 'held')),
   reason       text check (reason in ('no_mailbox', 'unsubscribed', 'window_passed', 'nothing_to_say', 'rejected', 'deferred_too_often', 'worker_lost', 'connection_lost')),
   answer       text check (length(answer) <= 200),                        -- the mail server's code and words
@@ -28,7 +29,7 @@ create index mail_log_open_idx on public.mail_log (tenant_id, kind) where state 
 create index mail_log_latest_idx on public.mail_log (tenant_id, queued_at desc, id desc);
 create index mail_log_state_idx on public.mail_log (tenant_id, state, queued_at desc, id desc);
 create index mail_log_person_idx on public.mail_log (tenant_id, person_id, queued_at desc);
-create index mail_log_id_idx on public.mail_log (id);
+create index mail_log_unsubscribe_idx on public.mail_log (unsubscribe_hash);
 create index mail_log_requeued_by_idx on public.mail_log (tenant_id, requeued_by) where requeued_by is not null;
 
 create table public.unsubscriptions (
@@ -288,14 +289,15 @@ begin
         and (is_open or private.leaves_at_once(m.kind))
       order by private.leaves_at_once(m.kind) desc, m.queued_at, m.id limit least(batch, 50) for update skip locked
     ), claimed as (
-      update public.mail_log m set state = 'sending', attempts = m.attempts + 1, leased_until = now() + interval '5 minutes', retry_at = null, reason = null
+      update public.mail_log m set state = 'sending', attempts = m.attempts + 1, leased_until = now() + interval '5 minutes', retry_at = null, reason = null,
+          unsubscribe_hash = case when not private.leaves_at_once(m.kind) then private.hash_of(private.unsubscribe_token(county, m.person_id, m.kind)) end
         from taken t where m.tenant_id = county and m.id = t.id
         returning m.id, m.kind, m.key, m.message_id, m.person_id
     )
     select c.id, c.kind, c.key, c.message_id,
       case c.kind when 'invitation' then (select i.email from public.invitations i where i.tenant_id = county and i.id = c.key::uuid) else p.delivery_email end,
       p.name, coalesce(p.language, g.language), private.mail_content(county, c.kind, c.person_id, c.key),
-      case when not private.leaves_at_once(c.kind) then private.unsubscribe_token(c.id) end
+      case when not private.leaves_at_once(c.kind) then private.unsubscribe_token(county, c.person_id, c.kind) end
     from claimed c
     join public.people p on p.tenant_id = county and p.id = c.person_id
     join public.settings g on g.tenant_id = county;
@@ -353,7 +355,8 @@ end
 $$;
 comment on function public.list_unreachable is 'Officers and instructors whom no mail reaches: without a mailbox, or whose last mail was refused; pages of at most 500.';
 
--- ── Unsubscribing: a link that only the database can make and check ──────────────────────────────────────────────
+-- ── Unsubscribing: holding a reminder's link is the right to end that kind of mail, signed in or not ──────────────
+-- As with invitations, the link's secret comes as a header and its hash lies with the mail, so that no definer has to be opened to visitors.
 
 create table private.unsubscribe_secret (
   only_row boolean not null default true,
@@ -364,70 +367,33 @@ create table private.unsubscribe_secret (
 comment on table private.unsubscribe_secret is '退订链接的密钥:只在数据库内使用。';
 insert into private.unsubscribe_secret default values;
 
-create function private.unsubscribe_token(mail uuid) returns text
+-- The same for every mail of a kind to a person, so that an old mail's link still works.
+create function private.unsubscribe_token(county uuid, person uuid, of_kind text) returns text
   language plpgsql stable set search_path = ''
 as $$
 begin
-  return mail || '.' || (select left(encode(extensions.hmac(decode(replace(mail::text, '-', ''), 'hex'), s.secret, 'sha256'), 'hex'), 32) from private.unsubscribe_secret s);
+  return (select encode(extensions.hmac(convert_to(county::text || person::text || of_kind, 'UTF8'), s.secret, 'sha256'), 'hex') from private.unsubscribe_secret s);
 end
 $$;
 
--- Definer: holding the mail's link is the right to end that kind of mail for that person, signed in or not.
-create function private.mail_of_token(token text) returns public.mail_log
-  language plpgsql stable security definer set search_path = ''
+create function private.hash_of(secret text) returns text
+  language sql immutable set search_path = ''
+as $$ select encode(extensions.digest(secret, 'sha256'), 'hex') $$;
+
+create function private.presented_unsubscribe_hash() returns text
+  language sql stable set search_path = ''
+as $$ select private.hash_of(nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-unsubscribe', '')) $$;
+comment on function private.presented_unsubscribe_hash() is 'Hash of the secret that the visitor''s link carries (header x-unsubscribe).';
+
+-- Counties whose mail the speaker may see. Asked by visitors without an account as well, so it must run for anon: invoker, and empty then.
+create function private.my_mailing_tenant_ids() returns uuid[]
+  language plpgsql stable set search_path = ''
 as $$
-declare
-  found_mail public.mail_log;
 begin
-  if token !~ '^[0-9a-f-]{36}\.[0-9a-f]{32}$' then return null; end if;
-  select m.* into found_mail from public.mail_log m where m.id = split_part(token, '.', 1)::uuid and private.unsubscribe_token(m.id) = token;
-  return found_mail;
+  if current_user = 'anon' then return '{}'; end if;
+  return private.my_tenant_ids('officer', 'system_admin', 'system');
 end
 $$;
-
--- Definer: see mail_of_token.
-create function private.subscription(token text) returns table (kind text, county text, language text, is_unsubscribed boolean)
-  language plpgsql stable security definer set search_path = '' rows 1
-as $$
-declare
-  mail public.mail_log := private.mail_of_token(token);
-begin
-  return query
-    select mail.kind, t.name, coalesce(p.language, g.language),
-      exists (select from public.unsubscriptions u where (u.tenant_id, u.person_id, u.kind) = (mail.tenant_id, mail.person_id, mail.kind))
-    from public.tenants t
-    join public.settings g on g.tenant_id = t.id
-    join public.people p on p.tenant_id = t.id and p.id = mail.person_id
-    where t.id = mail.tenant_id and not private.leaves_at_once(mail.kind);
-end
-$$;
-
-create function public.subscription(token text) returns table (kind text, county text, language text, is_unsubscribed boolean)
-  language plpgsql stable set search_path = '' rows 1
-as $$ begin return query select * from private.subscription(token); end $$;
-comment on function public.subscription is 'What the link in a reminder is about; no row for a link that was not made here.';
-
--- Definer: see mail_of_token.
-create function private.set_subscription(token text, wanted boolean) returns boolean
-  language plpgsql security definer set search_path = ''
-as $$
-declare
-  mail public.mail_log := private.mail_of_token(token);
-begin
-  if mail.id is null or private.leaves_at_once(mail.kind) then return false; end if;
-  if wanted then
-    delete from public.unsubscriptions u where (u.tenant_id, u.person_id, u.kind) = (mail.tenant_id, mail.person_id, mail.kind);
-  else
-    insert into public.unsubscriptions (tenant_id, person_id, kind) values (mail.tenant_id, mail.person_id, mail.kind) on conflict do nothing;
-  end if;
-  return true;
-end
-$$;
-
-create function public.set_subscription(token text, wanted boolean) returns boolean
-  language plpgsql set search_path = ''
-as $$ begin return private.set_subscription(token, wanted); end $$;
-comment on function public.set_subscription is 'Ends or resumes the kind of mail that the link came with; false for a link that was not made here.';
 
 -- ── Invitations and recoveries ask for work ──────────────────────────────────────────────────────────────────────
 
@@ -515,18 +481,30 @@ comment on function public.recovering_person is 'Who of the county, with a prove
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
 alter table public.mail_log enable row level security;
-create policy "the county's office, system administrator and machine read what was mailed" on public.mail_log
-  for select to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]));
+create policy "the county's office, system administrator and machine read what was mailed; a visitor what its link came with" on public.mail_log
+  for select to anon, authenticated using (
+    unsubscribe_hash = (select private.presented_unsubscribe_hash())
+    or tenant_id = any ((select private.my_mailing_tenant_ids())::uuid[])
+  );
 create policy "the county's machine queues mail" on public.mail_log
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
 grant select on public.mail_log to authenticated;
+grant select (tenant_id, person_id, kind, unsubscribe_hash) on public.mail_log to anon;
 grant insert (tenant_id, kind, person_id, key, message_id, state, reason) on public.mail_log to authenticated;
 
 alter table public.unsubscriptions enable row level security;
-create policy "the county's office and machine read who unsubscribed, others their own" on public.unsubscriptions
-  for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[]) or person_id = (select private.me()));
+create policy "the county's office and machine read who unsubscribed; a visitor whether its own link did" on public.unsubscriptions
+  for select to anon, authenticated using (
+    tenant_id = any ((select private.my_mailing_tenant_ids())::uuid[])
+    or (tenant_id, person_id, kind) in (select m.tenant_id, m.person_id, m.kind from public.mail_log m)
+  );
+create policy "a visitor ends the kind of mail that the link it holds came with" on public.unsubscriptions
+  for insert to anon with check ((tenant_id, person_id, kind) in (select m.tenant_id, m.person_id, m.kind from public.mail_log m));
+create policy "a visitor resumes the kind of mail that the link it holds came with" on public.unsubscriptions
+  for delete to anon using ((tenant_id, person_id, kind) in (select m.tenant_id, m.person_id, m.kind from public.mail_log m));
 grant select on public.unsubscriptions to authenticated;
+grant select (tenant_id, person_id, kind), insert (tenant_id, person_id, kind), delete on public.unsubscriptions to anon;
+grant execute on function private.hash_of(text), private.presented_unsubscribe_hash(), private.my_mailing_tenant_ids() to anon, authenticated;
 
 grant execute on function private.counties_with_mail(int) to service_role;
 grant execute on function public.counties_with_mail(int) to service_role;
@@ -541,5 +519,3 @@ grant execute on function
   public.queue_mail(uuid, text, uuid, text), public.tidy_mail(), public.settle_and_claim(int, jsonb), public.requeue_mail(uuid, uuid),
   public.list_unreachable(uuid, text, uuid, int), public.invited_account(uuid), public.ready_invitation(uuid, text), public.recovering_person(uuid)
   to authenticated;
-grant execute on function private.subscription(text), private.set_subscription(text, boolean), public.subscription(text), public.set_subscription(text, boolean)
-  to anon, authenticated;

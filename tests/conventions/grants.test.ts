@@ -67,6 +67,10 @@ holds('grants', [
       'complaints select (tenant_id, id, year, number, reference, body, raised_at)':
         'the one whose receipt it holds',
       'complaint_answers select (tenant_id, complaint_id, body, answered_at)': 'the answer to it',
+      'mail_log select (tenant_id, kind, person_id, unsubscribe_hash)':
+        'what the unsubscribing link it holds came with',
+      'unsubscriptions select (tenant_id, person_id, kind)': 'whether that link was used',
+      'unsubscriptions insert (tenant_id, person_id, kind)': 'using it',
     },
   },
   {

@@ -1,7 +1,8 @@
 // Mails of a county: a page of them, sending one again, whom no mail reaches, and ending a reminder.
+import { z } from 'zod'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
-import { asVisitor, type Db, sure } from '~/platform/supabase.server'
+import { asVisitor, type Db, once, sure } from '~/platform/supabase.server'
 import type { MailState } from './mail'
 
 type County = { id: string }
@@ -55,13 +56,53 @@ export async function countUnreachable(db: Db, county: County): Promise<number> 
   return count ?? 0
 }
 
-/** What the link in a reminder is about; null for a link that was not made here. The link is the right, so nobody needs to sign in. */
+/** What the link in a reminder is about; null for a link that was not made here. The link is the right: nobody need sign in. */
 export async function findSubscription(token: string) {
-  const [subscription] = await sure(asVisitor(null).rpc('subscription', { token }))
-  return subscription ?? null
+  const db = asHolderOf(token)
+  const mail = await findMail(db)
+  if (!mail) return null
+  const { tenant_id, kind } = mail
+  const [county] = await sure(db.from('tenants').select('name').eq('id', tenant_id))
+  const [settings] = await sure(db.from('settings').select('language').eq('tenant_id', tenant_id))
+  const ended = await sure(
+    db.from('unsubscriptions').select('kind').eq('tenant_id', tenant_id).eq('kind', kind),
+  )
+  return { kind, county: county?.name ?? '', language: settings?.language, is_unsubscribed: ended.length > 0 }
 }
 
-export async function setSubscription(token: string, wanted: boolean): Promise<void> {
-  const found = await sure(asVisitor(null).rpc('set_subscription', { token, wanted }))
-  if (!found) throw new Refusal('not_found')
+export async function unsubscribe(token: string): Promise<void> {
+  const db = asHolderOf(token)
+  await once(db.from('unsubscriptions').insert(await getMail(db)))
 }
+
+export async function resubscribe(token: string): Promise<void> {
+  const db = asHolderOf(token)
+  await sure(
+    db
+      .from('unsubscriptions')
+      .delete()
+      .match(await getMail(db)),
+  )
+}
+
+function asHolderOf(token: string): Db {
+  return asVisitor(null, { 'x-unsubscribe': Token.parse(token) })
+}
+
+/** Holding the link, one reads the mails that it came with, and no others. */
+async function findMail(db: Db) {
+  const [mail] = await sure(db.from('mail_log').select('tenant_id, person_id, kind').limit(1))
+  return mail ?? null
+}
+
+async function getMail(db: Db) {
+  const mail = await findMail(db)
+  if (!mail) throw new Refusal('not_found')
+  return mail
+}
+
+/** Anything else is no link of ours; as a header it must not carry other characters either. */
+const Token = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .catch('none')

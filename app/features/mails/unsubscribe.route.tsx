@@ -10,7 +10,7 @@ import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Shell } from '~/ui/shell'
 import { MailKind } from './mail'
-import { findSubscription, setSubscription } from './mails.server'
+import { findSubscription, resubscribe, unsubscribe } from './mails.server'
 
 export const handle: Handle = { title: 'mails:unsubscribe.title' }
 
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
-  await setSubscription(params.token ?? '', form.get('intent') === 'resume')
+  await (form.get('intent') === 'resume' ? resubscribe : unsubscribe)(params.token ?? '')
   // A mail program wants no page.
   if (form.get('List-Unsubscribe') === 'One-Click') return new Response(null, { status: 200 })
   return redirect(`/unsubscribe/${params.token}`)
