@@ -59,6 +59,9 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   'timestamp with time zone': new Date().toISOString(),
 }
 
+/** Called wrongly, or stopped by nothing but a key that did not fit. */
+const NOT_THE_WALL = /^(PGRST|23503|23505)/
+
 export function isWalked({ name }: Exposed): boolean {
   return !OF_THE_CALLER.includes(name)
 }
@@ -67,7 +70,8 @@ export function isWalked({ name }: Exposed): boolean {
 export async function calls(api: Api, called: Exposed, other: Scene, own: Scene): Promise<string> {
   const answers = [other, own].map((named) => api.rpc(called.name, argumentsOf(called, other, named.id)))
   const told = (await Promise.all(answers)).map(({ data, error }) => {
-    if (error?.code.startsWith('PGRST')) throw new Error(`${called.name}: ${error.code} ${error.message}`)
+    if (NOT_THE_WALL.test(error?.code ?? ''))
+      throw new Error(`${called.name}: ${error?.code} ${error?.message}`)
     return data
   })
   return JSON.stringify(told)

@@ -36,15 +36,21 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   'a person of both counties': ['areas', 'bodies', 'memberships', 'people', 'settings'], // as B's department
 }
 
-/** What somebody may nevertheless write into county B, with the reason. */
-export const MAY_WRITE: readonly { who: string; table: string; verb: string; because: string }[] = [
-  { who: '*', table: 'complaints', verb: 'insert', because: 'anybody may complain to any county' },
+/** What is not tried, with the reason. */
+export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; because: string }[] = [
+  { who: '*', table: 'complaints', verbs: ['insert'], because: 'anybody may complain to any county' },
   {
     who: 'a person of both counties',
     table: 'people',
-    verb: 'update',
+    verbs: ['update', 'update all'],
     because: 'everybody keeps their own row in each of their counties',
   },
+  ...["A's officer", "A's machine", 'a person of both counties'].map((who) => ({
+    who,
+    table: '*',
+    verbs: ['delete all'],
+    because: "they may delete rows of A's, and would",
+  })),
 ]
 
 export const PEOPLE = [
