@@ -67,7 +67,7 @@ export async function embeds(api: Api, from: string, linked: readonly Linked[]):
  * that the wall was not what stopped it.
  */
 function leakOf(verb: string, { error, count }: Answer): string | null {
-  if (verb === 'update all') return null
+  if (error === null && verb === 'update all') return null
   if (error === null) return verb === 'insert' || verb === 'upsert' || count !== 0 ? 'went through' : null
   if (error.code === PERMISSION_DENIED || error.code === REFUSED_BY_TRIGGER) return null
   return `was stopped only by ${error.code} ${error.message}`

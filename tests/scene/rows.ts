@@ -22,7 +22,7 @@ const HASH = 'a'.repeat(64)
 
 /** `id` is the new row's own; where a row is known by what it belongs to, there is none. */
 export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
-  settings: (c) => ({ tenant_id: c.id }),
+  settings: (c) => ({ tenant_id: c.id, notice: `${c.tag}公告` }),
   cadence_rules: (c) => ({ tenant_id: c.id, kind: 'visits.remind', workdays: 3 }),
   areas: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}片区${id}` }),
   party_orgs: (c, id) => ({
