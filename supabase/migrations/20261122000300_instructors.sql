@@ -408,6 +408,7 @@ begin
     from (
       select s.instructor_id, s.unit_id, s.since, s.until, null::date as visited_on
       from public.assignments s
+      join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
       where s.tenant_id = county
       union all
       select i.id, v.unit_id, null, null, v.visited_on
@@ -417,7 +418,6 @@ begin
         and not exists (select from public.visit_withdrawals w where w.tenant_id = county and w.visit_id = v.id)
     ) x
     join public.appointments p on p.tenant_id = county and p.id = x.instructor_id
-    join public.units u on u.tenant_id = county and u.id = x.unit_id and u.status = 'operating'
     cross join lateral (select case when x.visited_on is null
       then greatest(0, least(ends, x.until, p.ends_on) - greatest(begins, x.since, p.appointed_on)) else 0 end as days) d
     group by p.person_id, x.unit_id
