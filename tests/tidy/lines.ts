@@ -30,7 +30,7 @@ export const lineChecks: readonly Check[] = [
   },
   {
     says: 'nothing is left for later',
-    looksAt: (path) => isCode(path) || /\.(sql|css|md)$/.test(path),
+    looksAt: (path) => isCode(path) || /\.(sql|css)$/.test(path),
     faults: (file) => linesLike(LEFT_UNDONE, file),
     bad: { path: 'supabase/migrations/1_bad.sql', text: `-- TO${'DO'}: index` },
   },
