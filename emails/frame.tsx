@@ -1,16 +1,5 @@
 // What every mail looks like: a greeting, its paragraphs, one button with its address spelt out, and who sent it. No remote files.
-import {
-  Body,
-  Button,
-  Container,
-  Head,
-  Hr,
-  Html,
-  Link,
-  Preview,
-  Section,
-  Text,
-} from '@react-email/components'
+import { Body, Button, Container, Head, Hr, Html, Link, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
 import type { Language } from '~/core/language'
 import { wordsIn } from './words'
@@ -18,19 +7,17 @@ import { wordsIn } from './words'
 export type Addressed = { language: Language; county: string; name: string }
 
 type FrameProps = Addressed & {
-  preview: string
   children: ReactNode
   button: { label: string; href: string }
   /** Reminders say where to stop them; security mails cannot be stopped. */
   unsubscribe_url?: string
 }
 
-export function Frame({ language, county, name, preview, children, button, unsubscribe_url }: FrameProps) {
+export function Frame({ language, county, name, children, button, unsubscribe_url }: FrameProps) {
   const words = wordsIn(language)
   return (
     <Html lang={language}>
       <Head />
-      <Preview>{preview}</Preview>
       <Body style={body}>
         <Container style={sheet}>
           <Text style={text}>{words.greeting(name)}</Text>

@@ -8,7 +8,7 @@ export function Invitation({ role, expires_on, url, ...frame }: InvitationProps)
   const words = wordsIn(frame.language)
   const copy = words.invitation
   return (
-    <Frame {...frame} preview={copy.subject} button={{ label: copy.button, href: url }}>
+    <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead(frame.county, role)}</Paragraph>
       <Paragraph>{copy.expires(words.day(expires_on, false))}</Paragraph>
       <Paragraph>{copy.ignore}</Paragraph>

@@ -10,7 +10,7 @@ export function LogReminder({ month, url, ...frame }: LogReminderProps) {
   const copy = words.log_reminder
   const period = words.period(month)
   return (
-    <Frame {...frame} preview={copy.subject(period)} button={{ label: copy.button, href: url }}>
+    <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead(period)}</Paragraph>
       <Paragraph>{copy.note}</Paragraph>
     </Frame>

@@ -7,7 +7,7 @@ type RecoveryProps = Addressed & { account: string; url: string }
 export function Recovery({ account, url, ...frame }: RecoveryProps) {
   const copy = wordsIn(frame.language).recovery
   return (
-    <Frame {...frame} preview={copy.subject} button={{ label: copy.button, href: url }}>
+    <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead(account)}</Paragraph>
       <Paragraph>{copy.note}</Paragraph>
       <Paragraph>{copy.ignore}</Paragraph>

@@ -28,7 +28,7 @@ export function VisitReminder({
   const period = words.period(half_month)
   const shown = units.slice(0, UNITS_SHOWN_MAX).map((unit, n) => `${n + 1}. ${unit}`)
   return (
-    <Frame {...frame} preview={copy.subject(period)} button={{ label: copy.button, href: url }}>
+    <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead(period, units.length)}</Paragraph>
       {shown.map((line) => (
         <Text key={line} style={{ fontSize: '16px', lineHeight: '24px', margin: '0 0 0 16px' }}>

@@ -17,7 +17,7 @@ export function VisitsMissed({ half_month, obliged, missed, instructors, url, ..
   const copy = words.visits_missed
   const period = words.period(half_month)
   return (
-    <Frame {...frame} preview={copy.subject(period)} button={{ label: copy.button, href: url }}>
+    <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead(period, obliged, missed, instructors)}</Paragraph>
       <Paragraph>{copy.note}</Paragraph>
     </Frame>

@@ -1,6 +1,7 @@
 // A claimed mail becomes a letter: its content is checked, its links are made, its template is rendered as HTML and text.
-import { render, toPlainText } from '@react-email/render'
+import { unstableToPlainText as plainTextOf } from '@react-email/render'
 import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
@@ -34,14 +35,15 @@ type ClaimedMail = z.infer<typeof ClaimedMail>
 export async function letterOf(row: unknown, sender: Sender): Promise<Letter> {
   const mail = ClaimedMail.parse(row)
   const { subject, template } = await writings(mail, sender)
-  const html = await render(template)
+  // A fifth of the time of the library's own render() and toPlainText(), which wait for what our templates do not do.
+  const html = `<!DOCTYPE html>${renderToStaticMarkup(template)}`
   return {
     message_id: mail.message_id,
     sender_name: sender.name,
     address: mail.address,
     subject,
     html,
-    text: toPlainText(html),
+    text: plainTextOf(html),
     headers: headersFor(mail),
   }
 }

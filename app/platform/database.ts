@@ -512,14 +512,14 @@ isOneToOne: false
                   ]
                 },"mail_log": {
                   Row: {
-                    "answer": string | null,"attempts": number,"id": string,"key": string,"kind": string,"leased_until": string | null,"message_id": string,"person_id": string,"queued_at": string,"reason": string | null,"requeued_at": string | null,"requeued_by": string | null,"retry_at": string | null,"settled_at": string | null,"state": string,"tenant_id": string,"unsubscribe_hash": string | null
+                    "answer": string | null,"attempts": number,"id": string,"is_urgent": boolean,"key": string,"kind": string,"leased_until": string | null,"message_id": string,"person_id": string,"queued_at": string,"reason": string | null,"requeued_at": string | null,"requeued_by": string | null,"retry_at": string | null,"settled_at": string | null,"state": string,"tenant_id": string,"unsubscribe_hash": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key": string,"kind": string,"leased_until"?: string | null,"message_id": string,"person_id": string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id": string,"unsubscribe_hash"?: string | null
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"is_urgent"?: never,"key": string,"kind": string,"leased_until"?: string | null,"message_id": string,"person_id": string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id": string,"unsubscribe_hash"?: string | null
                   }
                   Update: {
-                    "answer"?: string | null,"attempts"?: number,"id"?: string,"key"?: string,"kind"?: string,"leased_until"?: string | null,"message_id"?: string,"person_id"?: string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id"?: string,"unsubscribe_hash"?: string | null
+                    "answer"?: string | null,"attempts"?: number,"id"?: string,"is_urgent"?: never,"key"?: string,"kind"?: string,"leased_until"?: string | null,"message_id"?: string,"person_id"?: string,"queued_at"?: string,"reason"?: string | null,"requeued_at"?: string | null,"requeued_by"?: string | null,"retry_at"?: string | null,"settled_at"?: string | null,"state"?: string,"tenant_id"?: string,"unsubscribe_hash"?: string | null
                   }
                   Relationships: [
                     {
@@ -1187,6 +1187,11 @@ isOneToOne: false
               "id": string,"is_withdrawn": boolean,"manner": string,"recorded_at": string,"summary": string,"topics": (string)[],"unit": string,"visited_on": string
             }[]
                            },
+"mail_contents":
+{ Args: { "of_key": string,"of_kind": string }; Returns: {
+              "content": Json,"id": string
+            }[]
+                           },
 "map_import":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
                            },
@@ -1264,7 +1269,7 @@ isOneToOne: false
                            },
 "settle_and_claim":
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
-              "address": string,"content": Json,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
+              "address": string,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
             }[]
                            },
 "skip_run":

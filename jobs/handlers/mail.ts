@@ -2,6 +2,7 @@
 // and a claim whose worker vanished is never sent again by a machine.
 import { CONNECTIONS_MAX, type Mailer } from '~/platform/mailer.server'
 import { type Db, sure } from '~/platform/supabase.server'
+import { type Contents, contentsOf } from '../contents'
 import { letterOf, type Sender } from '../letter'
 
 /** Two lanes: while one waits for the database, the other keeps the connections busy. */
@@ -10,14 +11,15 @@ const LANES = 2
 /** Sends what may leave now; says how many were sent. */
 export async function drainMail(db: Db, tenant_id: string, mailer: Mailer): Promise<number> {
   const sender = await senderOf(db, tenant_id)
+  const contents = contentsOf(db)
   await sure(db.rpc('tidy_mail'))
-  const sent = await Promise.all(Array.from({ length: LANES }, () => drainLane(db, sender, mailer)))
+  const sent = await Promise.all(Array.from({ length: LANES }, () => drainLane(db, sender, contents, mailer)))
   return sent.reduce((total, lane) => total + lane, 0)
 }
 
 type Outcome = { id: string; outcome: string; answer?: string }
 
-async function drainLane(db: Db, sender: Sender, mailer: Mailer): Promise<number> {
+async function drainLane(db: Db, sender: Sender, contents: Contents, mailer: Mailer): Promise<number> {
   let sent = 0
   let outcomes: Outcome[] = []
   for (;;) {
@@ -25,7 +27,8 @@ async function drainLane(db: Db, sender: Sender, mailer: Mailer): Promise<number
     const batch = isServerGone ? 0 : CONNECTIONS_MAX
     const mails = await sure(db.rpc('settle_and_claim', { batch, outcomes }))
     if (mails.length === 0) return sent
-    outcomes = await Promise.all(mails.map((mail) => sendMail(mail, sender, mailer)))
+    const telling = await contents.of(mails)
+    outcomes = await Promise.all(telling.map((mail) => sendMail(mail, sender, mailer)))
     sent += outcomes.filter(({ outcome }) => outcome === 'sent').length
   }
 }

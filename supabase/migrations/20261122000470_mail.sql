@@ -4,6 +4,7 @@ create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery')),
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery')) stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
@@ -25,7 +26,9 @@ create table public.mail_log (
 );
 comment on table public.mail_log is '发信登记:一人一类一期只有一封;先登记、再认领、后发送。';
 comment on column public.mail_log.state is 'queued → sending → sent | failed (refused for good) | uncertain (perhaps delivered: only a person sends it again) | held (not to be sent, see reason).';
-create index mail_log_open_idx on public.mail_log (tenant_id, kind) where state in ('queued', 'sending');
+create index mail_log_queued_idx on public.mail_log (tenant_id, is_urgent desc, queued_at, id) where state = 'queued';
+create index mail_log_sending_idx on public.mail_log (tenant_id) where state = 'sending';
+create index mail_log_content_idx on public.mail_log (tenant_id, kind, key) where state in ('queued', 'sending');
 create index mail_log_latest_idx on public.mail_log (tenant_id, queued_at desc, id desc);
 create index mail_log_state_idx on public.mail_log (tenant_id, state, queued_at desc, id desc);
 create index mail_log_person_idx on public.mail_log (tenant_id, person_id, queued_at desc);
@@ -103,26 +106,28 @@ create function public.queue_log_reminders(county uuid, month text, most int def
 as $$
 begin
   return private.queue_mails(county, 'log-reminder', month, array(
-    select o.person_id from private.log_obligations(county, month) o
-    where private.owes_log(county, month, o.person_id) and not exists (
-      select from public.mail_log m where (m.tenant_id, m.kind, m.person_id, m.key) = (county, 'log-reminder', o.person_id, month))
+    select d.person_id from private.log_debtors(county, month) d
+    where not exists (
+      select from public.mail_log m where (m.tenant_id, m.kind, m.person_id, m.key) = (county, 'log-reminder', d.person_id, month))
     limit least(most, 500)));
 end
 $$;
 comment on function public.queue_log_reminders is 'A reminder for each instructor whose log of this month is not submitted and who has none yet; call until it returns 0.';
 
-create function private.owes_log(county uuid, of_month text, person uuid) returns boolean
-  language plpgsql stable set search_path = ''
+create function private.log_debtors(county uuid, of_month text) returns table (person_id uuid)
+  language plpgsql stable set search_path = '' rows 200
 as $$
 begin
-  return exists (select from private.log_obligations(county, of_month) o where o.person_id = person)
-    and not exists (
+  return query
+    select o.person_id from private.log_obligations(county, of_month) o
+    where not exists (
       select from public.monthly_logs l
-      join public.appointments a on a.tenant_id = county and a.id = l.instructor_id and a.person_id = person
+      join public.appointments a on a.tenant_id = county and a.id = l.instructor_id and a.person_id = o.person_id
       join public.log_submissions s on s.tenant_id = county and s.log_id = l.id
       where l.tenant_id = county and l.month = of_month);
 end
 $$;
+comment on function private.log_debtors is 'Who owes the log of a month and has not submitted one, under whichever appointment.';
 
 create function public.queue_mail(county uuid, kind text, person uuid, key text) returns int
   language plpgsql set search_path = ''
@@ -131,40 +136,62 @@ comment on function public.queue_mail is 'One mail for one person: an invitation
 
 -- ── What a mail says: read when it leaves, so that nobody is reminded of what is done ─────────────────────────────
 
-create function private.mail_content(county uuid, of_kind text, person uuid, of_key text) returns jsonb
-  language plpgsql stable set search_path = ''
+-- Definer: invitations and recoveries hold closed columns. Of the speaker's own county; the mails under way come first. Null where
+-- there is nothing to say any more.
+create function private.mail_contents(of_kind text, of_key text) returns table (id uuid, content jsonb)
+  language plpgsql stable security definer set search_path = '' rows 500
 as $$
+declare
+  county uuid := (private.my_tenant_ids('system'))[1];
 begin
-  return case of_kind
-    when 'visit-reminder' then private.visit_reminder_content(county, person, of_key)
-    when 'visits-missed' then private.visits_missed_content(county, of_key)
-    when 'log-reminder' then (select '{}'::jsonb where private.owes_log(county, of_key, person))
-    when 'invitation' then (
-      select jsonb_build_object('invitation_id', i.id, 'role', i.role, 'expires_on', private.day_of(i.expires_at))
-      from public.invitations i
-      where i.tenant_id = county and i.id = of_key::uuid and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now())
-    when 'recovery' then (
-      select jsonb_build_object('account', r.account)
-      from public.recoveries r
-      join public.people p on p.tenant_id = county and p.id = person and p.mail_proven_at is not null
-      where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour')
-  end;
+  return query
+    with asked as (
+      select m.id, m.person_id from public.mail_log m
+      where m.tenant_id = county and m.kind = of_kind and m.key = of_key and m.state in ('sending', 'queued')
+      order by (m.state = 'sending') desc, m.queued_at, m.id limit 500
+    )
+    select a.id, s.content from asked a left join private.sayings(county, of_kind, of_key, (select array_agg(x.person_id) from asked x)) s on s.person_id = a.person_id;
 end
 $$;
-comment on function private.mail_content is 'What a mail is to say as of now; null where there is nothing to say any more.';
 
-create function private.visit_reminder_content(county uuid, person uuid, half_month text) returns jsonb
-  language plpgsql stable set search_path = ''
+create function public.mail_contents(of_kind text, of_key text) returns table (id uuid, content jsonb)
+  language plpgsql stable set search_path = '' rows 500
+as $$ begin return query select * from private.mail_contents(of_kind, of_key); end $$;
+comment on function public.mail_contents is 'What the mails of a kind and key that are to leave have to say as of now, at most 500; null where that is nothing any more.';
+
+-- All people at once: asking for each alone would read the county's assignments as often as it has instructors.
+create function private.sayings(county uuid, of_kind text, of_key text, people uuid[]) returns table (person_id uuid, content jsonb)
+  language plpgsql stable set search_path = '' rows 500
 as $$
+declare
+  due_on date;
+  is_provisional boolean;
 begin
-  return (
-    select jsonb_build_object('units', jsonb_agg(u.name order by u.initials, u.id), 'due_on', max(l.day), 'is_provisional', bool_or(private.is_provisional(l.day)))
-    from private.contact_obligations(county, half_month, person) o
-    join public.units u on u.tenant_id = county and u.id = o.unit_id
-    cross join (select private.last_workday(half_month) as day) l
-    where o.contacted_on is null
-    having count(*) > 0
-  );
+  case of_kind
+    when 'visit-reminder' then
+      due_on := private.last_workday(of_key);
+      is_provisional := private.is_provisional(due_on);
+      return query
+        select o.person_id, jsonb_build_object('units', jsonb_agg(u.name order by u.initials, u.id), 'due_on', due_on, 'is_provisional', is_provisional)
+        from private.contact_obligations(county, of_key) o
+        join unnest(people) as p(id) on p.id = o.person_id
+        join public.units u on u.tenant_id = county and u.id = o.unit_id
+        where o.contacted_on is null
+        group by o.person_id;
+    when 'visits-missed' then
+      return query select p, c.content from unnest(people) p cross join (select private.visits_missed_content(county, of_key) as content) c where c.content is not null;
+    when 'log-reminder' then
+      return query select d.person_id, '{}'::jsonb from private.log_debtors(county, of_key) d where d.person_id = any (people);
+    when 'invitation' then
+      return query
+        select i.person_id, jsonb_build_object('role', i.role, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
+        where i.tenant_id = county and i.id = of_key::uuid and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now();
+    when 'recovery' then
+      return query
+        select p.id, jsonb_build_object('account', r.account) from public.recoveries r
+        join public.people p on p.tenant_id = county and p.id = any (people) and p.mail_proven_at is not null
+        where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour';
+  end case;
 end
 $$;
 
@@ -183,10 +210,6 @@ end
 $$;
 
 -- ── When a mail may leave ────────────────────────────────────────────────────────────────────────────────────────
-
-create function private.leaves_at_once(of_kind text) returns boolean
-  language sql immutable set search_path = ''
-as $$ select of_kind in ('invitation', 'recovery') $$;
 
 create function private.mail_may_leave(county uuid) returns boolean
   language plpgsql stable set search_path = ''
@@ -219,7 +242,7 @@ as $$
 begin
   return query
     select o.tenant_id from (
-      select m.tenant_id, bool_or(private.leaves_at_once(m.kind)) filter (where m.state = 'queued') as is_urgent,
+      select m.tenant_id, bool_or(m.is_urgent) filter (where m.state = 'queued') as is_urgent,
         bool_or(m.state = 'queued') as is_queued, bool_or(m.state = 'sending') as is_lost
       from public.mail_log m
       where (m.state = 'queued' and coalesce(m.retry_at, '-infinity') <= now()) or (m.state = 'sending' and m.leased_until < now())
@@ -262,7 +285,7 @@ comment on function public.tidy_mail is 'Before a county''s mail is sent: lost c
 -- Outcomes: sent · failed (refused for good) · deferred (4xx: later, at most twelve times) · unreached (no connection: later, uncounted)
 -- · uncertain (the connection broke after the text) · held (nothing to say).
 create function private.settle_and_claim(batch int, outcomes jsonb)
-  returns table (id uuid, kind text, key text, message_id text, address text, name text, language text, content jsonb, unsubscribe_token text)
+  returns table (id uuid, kind text, key text, message_id text, address text, name text, language text, unsubscribe_token text)
   language plpgsql security definer set search_path = '' rows 50
 as $$
 declare
@@ -286,18 +309,18 @@ begin
     with taken as (
       select m.id from public.mail_log m
       where m.tenant_id = county and m.state = 'queued' and coalesce(m.retry_at, '-infinity') <= now()
-        and (is_open or private.leaves_at_once(m.kind))
-      order by private.leaves_at_once(m.kind) desc, m.queued_at, m.id limit least(batch, 50) for update skip locked
+        and (is_open or m.is_urgent)
+      order by m.is_urgent desc, m.queued_at, m.id limit least(batch, 50) for update skip locked
     ), claimed as (
       update public.mail_log m set state = 'sending', attempts = m.attempts + 1, leased_until = now() + interval '5 minutes', retry_at = null, reason = null,
-          unsubscribe_hash = case when not private.leaves_at_once(m.kind) then private.hash_of(private.unsubscribe_token(county, m.person_id, m.kind)) end
+          unsubscribe_hash = case when not m.is_urgent then private.hash_of(private.unsubscribe_token(county, m.person_id, m.kind)) end
         from taken t where m.tenant_id = county and m.id = t.id
-        returning m.id, m.kind, m.key, m.message_id, m.person_id
+        returning m.id, m.kind, m.key, m.message_id, m.person_id, m.is_urgent
     )
     select c.id, c.kind, c.key, c.message_id,
       case c.kind when 'invitation' then (select i.email from public.invitations i where i.tenant_id = county and i.id = c.key::uuid) else p.delivery_email end,
-      p.name, coalesce(p.language, g.language), private.mail_content(county, c.kind, c.person_id, c.key),
-      case when not private.leaves_at_once(c.kind) then private.unsubscribe_token(county, c.person_id, c.kind) end
+      p.name, coalesce(p.language, g.language),
+      case when not c.is_urgent then private.unsubscribe_token(county, c.person_id, c.kind) end
     from claimed c
     join public.people p on p.tenant_id = county and p.id = c.person_id
     join public.settings g on g.tenant_id = county;
@@ -305,7 +328,7 @@ end
 $$;
 
 create function public.settle_and_claim(batch int, outcomes jsonb default '[]')
-  returns table (id uuid, kind text, key text, message_id text, address text, name text, language text, content jsonb, unsubscribe_token text)
+  returns table (id uuid, kind text, key text, message_id text, address text, name text, language text, unsubscribe_token text)
   language plpgsql set search_path = '' rows 50
 as $$ begin return query select * from private.settle_and_claim(batch, outcomes); end $$;
 comment on function public.settle_and_claim is 'Writes what became of the last batch and claims the next, at most 50, for five minutes; empty when nothing may leave.';
@@ -510,12 +533,12 @@ grant execute on function private.counties_with_mail(int) to service_role;
 grant execute on function public.counties_with_mail(int) to service_role;
 insert into private.cross_county_paths (path) values ('/rpc/counties_with_mail');
 grant execute on function
-  private.queue_mails(uuid, text, text, uuid[]), private.hold_reason(uuid, text, uuid, boolean), private.owes_log(uuid, text, uuid),
+  private.queue_mails(uuid, text, text, uuid[]), private.hold_reason(uuid, text, uuid, boolean), private.log_debtors(uuid, text), private.mail_contents(text, text),
   private.tidy_mail(), private.settle_and_claim(int, jsonb), private.requeue_mail(uuid, uuid),
   private.invited_account(uuid), private.ready_invitation(uuid, text), private.recovering_person(uuid)
   to authenticated;
 grant execute on function
   public.queue_visit_reminders(uuid, text, int), public.queue_missed_visits(uuid, text), public.queue_log_reminders(uuid, text, int),
-  public.queue_mail(uuid, text, uuid, text), public.tidy_mail(), public.settle_and_claim(int, jsonb), public.requeue_mail(uuid, uuid),
+  public.queue_mail(uuid, text, uuid, text), public.tidy_mail(), public.mail_contents(text, text), public.settle_and_claim(int, jsonb), public.requeue_mail(uuid, uuid),
   public.list_unreachable(uuid, text, uuid, int), public.invited_account(uuid), public.ready_invitation(uuid, text), public.recovering_person(uuid)
   to authenticated;
