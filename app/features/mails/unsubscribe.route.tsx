@@ -1,4 +1,5 @@
 // Ending a kind of reminder by the link it came with, signed in or not: by a button, or at once by a mail program (RFC 8058).
+import { Stack } from '@mantine/core'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -42,13 +43,15 @@ export default function UnsubscribePage() {
     <Shell>
       <Page title={t('unsubscribe.title')}>
         <Section>
-          {is_unsubscribed && <Notice tone="good" title={t('unsubscribe.done', what)} />}
-          {!is_unsubscribed && <p>{t('unsubscribe.question', what)}</p>}
-          <Form method="post">
-            <SubmitButton quiet={is_unsubscribed} intent={is_unsubscribed ? 'resume' : 'end'}>
-              {t(is_unsubscribed ? 'unsubscribe.resume' : 'unsubscribe.end')}
-            </SubmitButton>
-          </Form>
+          <Stack gap="md">
+            {is_unsubscribed && <Notice tone="good" title={t('unsubscribe.done', what)} />}
+            {!is_unsubscribed && <p>{t('unsubscribe.question', what)}</p>}
+            <Form method="post">
+              <SubmitButton quiet={is_unsubscribed} intent={is_unsubscribed ? 'resume' : 'end'}>
+                {t(is_unsubscribed ? 'unsubscribe.resume' : 'unsubscribe.end')}
+              </SubmitButton>
+            </Form>
+          </Stack>
         </Section>
       </Page>
     </Shell>
