@@ -19,8 +19,8 @@ import recoveries from './features/recoveries/copy.en'
 import runs from './features/runs/copy.en'
 import settings from './features/settings/copy.en'
 import signIns from './features/sign-ins/copy.en'
-import visits from './features/visits/copy.en'
 import units from './features/units/copy.en'
+import visits from './features/visits/copy.en'
 import ui from './ui/copy.en'
 
 export const en = {

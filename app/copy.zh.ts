@@ -17,8 +17,8 @@ import recoveries from './features/recoveries/copy.zh'
 import runs from './features/runs/copy.zh'
 import settings from './features/settings/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
-import visits from './features/visits/copy.zh'
 import units from './features/units/copy.zh'
+import visits from './features/visits/copy.zh'
 import ui from './ui/copy.zh'
 
 export const zh = {

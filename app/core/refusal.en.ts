@@ -36,7 +36,10 @@ export default {
     title: 'This visit is already recorded, with other content',
     next: 'Look it up in the list of visits; to correct it, withdraw it and record it again.',
   },
-  topic_unknown: { title: 'A topic is not on the county’s list', next: 'Reload the page and tick the topics again.' },
+  topic_unknown: {
+    title: 'A topic is not on the county’s list',
+    next: 'Reload the page and tick the topics again.',
+  },
   already_appointed: {
     title: 'This person is already an instructor at that time',
     next: 'Check the date, or end the earlier appointment first.',
@@ -53,16 +56,37 @@ export default {
     title: 'Visits were recorded in this time, so the assignment stays',
     next: 'Choose an end after the latest visit.',
   },
-  log_submitted: { title: 'The log is submitted and stays as it is', next: 'Add what is missing as a supplement below it.' },
+  log_submitted: {
+    title: 'The log is submitted and stays as it is',
+    next: 'Add what is missing as a supplement below it.',
+  },
   log_empty: { title: 'The log is empty', next: 'Write it before submitting.' },
   month_not_begun: { title: 'This month has not begun', next: 'Choose this month or an earlier one.' },
-  password_names_account: { title: 'The password contains the account’s name', next: 'Choose one that has nothing to do with the account.' },
+  password_names_account: {
+    title: 'The password contains the account’s name',
+    next: 'Choose one that has nothing to do with the account.',
+  },
   password_unchanged: { title: 'The new password is the old one', next: 'Choose another password.' },
-  invitation_not_found: { title: 'This invitation link is not valid', next: 'Check that the link is complete; if it still fails, ask whoever invited you for a new one.' },
-  invitation_used: { title: 'This invitation was used or withdrawn', next: 'If you have joined already, just sign in; otherwise ask whoever invited you for a new link.' },
-  invitation_expired: { title: 'This invitation has expired', next: 'An invitation lasts seven days; ask whoever invited you for a new link.' },
-  invitation_of_another: { title: 'This invitation is for another account', next: 'Sign out and open the link with the invited account.' },
-  unit_not_found: { title: 'No such unit was found', next: 'Enter its whole name or its credit code; the code where two have the same name.' },
+  invitation_not_found: {
+    title: 'This invitation link is not valid',
+    next: 'Check that the link is complete; if it still fails, ask whoever invited you for a new one.',
+  },
+  invitation_used: {
+    title: 'This invitation was used or withdrawn',
+    next: 'If you have joined already, just sign in; otherwise ask whoever invited you for a new link.',
+  },
+  invitation_expired: {
+    title: 'This invitation has expired',
+    next: 'An invitation lasts seven days; ask whoever invited you for a new link.',
+  },
+  invitation_of_another: {
+    title: 'This invitation is for another account',
+    next: 'Sign out and open the link with the invited account.',
+  },
+  unit_not_found: {
+    title: 'No such unit was found',
+    next: 'Enter its whole name or its credit code; the code where two have the same name.',
+  },
   wrong_credentials: {
     title: 'The account or the password is wrong',
     next: 'Check both and try again, or recover your password.',
@@ -86,10 +110,22 @@ export default {
     next: 'Make sure that the first sheet has a title row and data rows.',
   },
   sheet_too_long: { title: 'The sheet has more than 50,000 rows', next: 'Split it into several files.' },
-  code_taken: { title: 'Another unit of the ledger has this credit code', next: 'Search the ledger: is it the same unit?' },
-  name_taken: { title: 'There is one of this name already', next: 'Check the name, so that nothing is entered twice.' },
-  coverage_repeated: { title: 'This party organisation covers the unit already', next: 'End that coverage first, or choose another organisation.' },
-  columns_missing: { title: 'A needed column has not been named', next: 'Choose the column of every field marked as required.' },
+  code_taken: {
+    title: 'Another unit of the ledger has this credit code',
+    next: 'Search the ledger: is it the same unit?',
+  },
+  name_taken: {
+    title: 'There is one of this name already',
+    next: 'Check the name, so that nothing is entered twice.',
+  },
+  coverage_repeated: {
+    title: 'This party organisation covers the unit already',
+    next: 'End that coverage first, or choose another organisation.',
+  },
+  columns_missing: {
+    title: 'A needed column has not been named',
+    next: 'Choose the column of every field marked as required.',
+  },
   import_depended_on: {
     title: 'Later work builds on this import; it cannot be taken back',
     next: 'Its units have visits, assignments or coverage by now, or were changed since. Correct them one by one.',

@@ -68,7 +68,10 @@ export default {
   file_encrypted: { title: '文件设有密码', next: '请取消密码保护后重新上传。' },
   sheet_empty: { title: '表格中没有数据', next: '请确认第一张工作表有标题行和数据行。' },
   sheet_too_long: { title: '表格超过 50,000 行', next: '请分成几个文件上传。' },
-  code_taken: { title: '此统一社会信用代码已属于台账中的另一家单位', next: '请查询台账，确认是否同一家单位。' },
+  code_taken: {
+    title: '此统一社会信用代码已属于台账中的另一家单位',
+    next: '请查询台账，确认是否同一家单位。',
+  },
   name_taken: { title: '已有同名的记录', next: '请核对名称，避免重复建立。' },
   coverage_repeated: { title: '该党组织已在覆盖这家单位', next: '请先结束原有覆盖，或选择其他党组织。' },
   columns_missing: { title: '必需的列尚未对应', next: '请为标有“必填”的每一项选择所在的列。' },

@@ -53,8 +53,3 @@ export function FilterSelect({ name, label, options, otherwise }: FilterSelectPr
   const data = [{ value: '', label: otherwise ?? t('all') }, ...options]
   return <NativeSelect name={name} label={label} data={data} defaultValue={search.get(name) ?? ''} />
 }
-
-export function FilterDate({ name, label }: FilterProps) {
-  const [search] = useSearchParams()
-  return <TextInput type="date" name={name} label={label} defaultValue={search.get(name) ?? ''} />
-}
