@@ -16,8 +16,7 @@ test('an instructor sees which units still need a contact and records a visit in
   await owed.first().click()
   await expect(page.getByLabel('单位')).not.toHaveValue('')
   await expectAccessible(page)
-  if ((await page.getByRole('checkbox', { checked: true }).count()) === 0)
-    await page.getByLabel('政策宣讲').check()
+  await tickTopic(page)
   await page.getByRole('button', { name: '登记走访' }).click()
   await expect(page).toHaveURL(/\/371002\/visits/)
   expect(Date.now() - started).toBeLessThan(MINUTE_MS)
@@ -29,8 +28,7 @@ test('an instructor sees which units still need a contact and records a visit in
 test('a visit posted twice is one row', async ({ page }) => {
   await openForm(page)
   const before = await countVisits()
-  if ((await page.getByRole('checkbox', { checked: true }).count()) === 0)
-    await page.getByLabel('政策宣讲').check()
+  await tickTopic(page)
   const button = page.getByRole('button', { name: '登记走访' })
   await button.dblclick()
   await expect(page).not.toHaveURL(/\/visits\/new/)
@@ -39,8 +37,7 @@ test('a visit posted twice is one row', async ({ page }) => {
 
 test('a visit in the future is refused with the reason, and nothing typed is lost', async ({ page }) => {
   await openForm(page)
-  if ((await page.getByRole('checkbox', { checked: true }).count()) === 0)
-    await page.getByLabel('政策宣讲').check()
+  await tickTopic(page)
   const day = page.getByLabel('走访日期')
   await day.evaluate((input) => input.removeAttribute('max'))
   await day.fill('2030-01-01')
@@ -54,8 +51,7 @@ test('typed text survives an expired sign-in', async ({ page }) => {
   await openForm(page)
   await page.getByLabel('记录').fill('写到一半')
   await database()`update sign_ins set last_seen_at = now() - interval '31 minutes', started_at = started_at - interval '31 minutes'`
-  if ((await page.getByRole('checkbox', { checked: true }).count()) === 0)
-    await page.getByLabel('政策宣讲').check()
+  await tickTopic(page)
   await page.getByRole('button', { name: '登记走访' }).click()
   await expect(page).toHaveURL(/\/login\?next=/)
   await page.getByLabel('账号').fill('instructor@huancui.demo')
