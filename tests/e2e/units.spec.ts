@@ -16,7 +16,7 @@ test('a roster of 600 units comes in with its 11 areas, 560 of them operating', 
   await expect(confirm).toBeVisible({ timeout: WORK_MS_MAX })
   await expectAccessible(page)
   await confirm.click()
-  await expect(page.getByRole('heading', { name: '已写入 600 条' })).toBeVisible({ timeout: WORK_MS_MAX })
+  await expect(page.getByText('已写入 600 条')).toBeVisible({ timeout: WORK_MS_MAX })
   await expectAccessible(page)
 
   await page.goto('/demo-zone/units')
@@ -30,7 +30,9 @@ test('the same file twice changes nothing', async ({ page }) => {
   await expect(page.getByText('名册内容与台账一致')).toBeVisible({ timeout: WORK_MS_MAX })
 })
 
-test('what offices really send: each fault is named with its row, and can be taken home to correct', async ({ page }) => {
+test('what offices really send: each fault is named with its row, and can be taken home to correct', async ({
+  page,
+}) => {
   await upload(page, MESSY)
   await page.getByRole('link', { name: /退回/ }).first().click({ timeout: WORK_MS_MAX })
   await expect(page.getByText('约50人')).toBeVisible()
