@@ -35,6 +35,7 @@ export function FilterText({ name, label, placeholder }: FilterProps & { placeho
       name={name}
       label={label}
       placeholder={placeholder}
+      miw={placeholder ? '18rem' : undefined}
       maxLength={100}
       defaultValue={search.get(name) ?? ''}
     />

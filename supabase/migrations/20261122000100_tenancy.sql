@@ -29,6 +29,9 @@ create table public.tenants (
   created_at timestamptz not null default now(),
   constraint tenants_pkey primary key (id),
   constraint tenants_code_key unique (code),
+  -- A county's code is the first word of its addresses: these words of app/routes.ts are taken.
+  constraint tenants_code_reserved_check check (code not in ('apply', 'assets', 'auth', 'calendar', 'complaints', 'counties', 'healthz', 'join', 'language',
+    'login', 'logout', 'me', 'metrics', 'oversight', 'readyz', 'recover', 'unsubscribe') and (code <> 'platform' or kind = 'platform')),
   constraint tenants_kind_key unique (id, kind),
   constraint tenants_division_fkey foreign key (division) references public.divisions (code),
   constraint tenants_parent_fkey foreign key (parent_id) references public.tenants (id)
