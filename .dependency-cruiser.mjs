@@ -36,7 +36,7 @@ const FEATURES = {
   units: ['assignments', 'visits'],
   imports: ['units', 'instructors', 'assignments'],
   visits: ['assignments'],
-  home: ['complaints', 'logs', 'mails', 'runs', 'visits'],
+  home: ['complaints', 'logs', 'mails', 'runs', 'units', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
   people: ['sign-ins'],

@@ -63,7 +63,7 @@ const copy = {
     unit_contact: '企业联系人',
     system_admin: '系统管理员',
     security_admin: '安全管理员',
-    auditor: '审计管理员',
+    auditor: '审计员',
     overseer: '上级查阅人',
   },
 }

@@ -1,4 +1,5 @@
-// Every job there is, on one page: who works it, in which queue, and for periodic work when it is due and until when it is caught up.
+// Every kind of run: who works it, in which queue, and for periodic work when it is due and until when it is caught up. Mail that may
+// leave is sent at each tick (worker.ts).
 import type { CalendarDate } from '~/core/calendar-date'
 import { lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'

@@ -46,7 +46,6 @@ export default {
     as_of: 'as of {{as_of}}',
     rule: 'rule {{rule}}',
     rows: 'Show the rows',
-    reported: 'as published',
   },
   fault: {
     required: 'This is required',

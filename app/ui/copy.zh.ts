@@ -43,7 +43,6 @@ export default {
     as_of: '截至 {{as_of}}',
     rule: '口径 {{rule}}',
     rows: '查看明细',
-    reported: '账面公布数',
   },
   fault: {
     required: '此项必填',

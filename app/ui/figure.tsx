@@ -1,4 +1,4 @@
-// A published figure, which always says where it comes from: what of what, as of when, by which rule, from which rows.
+// A published figure, which always says where it comes from: what of what, as of when, by which rule, and where its rows are.
 import { Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -11,21 +11,18 @@ type FigureProps = {
   numerator?: number
   denominator?: number
   as_of: string
-  /** Version of the rule that it was counted by. */
+  /** How it was counted: the rule in words, or its version. */
   rule?: string
   /** Address of the rows behind it. */
   rows?: string
-  /** Published by an account and not computed here. */
-  isReported?: boolean
 }
 
-export function Figure({ label, value, numerator, denominator, as_of, rule, rows, isReported }: FigureProps) {
+export function Figure({ label, value, numerator, denominator, as_of, rule, rows }: FigureProps) {
   const { t } = useTranslation()
   const notes = [
     numerator !== undefined && denominator !== undefined && t('figure.of', { numerator, denominator }),
     t('figure.as_of', { as_of }),
     rule && t('figure.rule', { rule }),
-    isReported && t('figure.reported'),
   ].filter(Boolean)
   return (
     <dl className={css.figure}>

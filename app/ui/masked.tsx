@@ -8,11 +8,9 @@ type MaskedProps = {
   text: string
   /** Address to post to; null where this person may not ask. */
   reveal: string | null
-  /** Posted along: what is to be shown. */
-  fields?: Readonly<Record<string, string>>
 }
 
-export function Masked({ text, reveal, fields = {} }: MaskedProps) {
+export function Masked({ text, reveal }: MaskedProps) {
   const { t } = useTranslation()
   const { Form, data, state } = useFetcher<{ text: string }>()
   if (data?.text) return <span>{data.text}</span>
@@ -21,9 +19,6 @@ export function Masked({ text, reveal, fields = {} }: MaskedProps) {
     <span className={css.masked}>
       {text}
       <Form method="post" action={reveal}>
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
         <button type="submit" title={t('reveal_note')} disabled={state !== 'idle'}>
           {t('reveal')}
         </button>

@@ -1,5 +1,5 @@
 // Auth for the local stack: @supabase/lite in this process, with what it leaves out: `iss`, `aal` and `amr` in access
-// tokens, and the refusal of banned accounts. Nobody signs up by himself; accounts are made by accounts.ts.
+// tokens, and the refusal of banned accounts. Nobody signs up on their own; accounts are made by accounts.ts.
 import { readFileSync } from 'node:fs'
 import { App, SmtpEmailDriver } from '@supabase/lite'
 import { createPostgresConnection } from '@supabase/lite/postgres'

@@ -106,7 +106,7 @@ function environment(dir: string, ports: Ports, secrets: Secrets) {
 }
 
 function forget(dir: string): void {
-  const kept = [
+  const data = [
     'postgres',
     'redis',
     'files',
@@ -117,7 +117,7 @@ function forget(dir: string): void {
     'reference',
     'seeded',
   ]
-  for (const name of kept) rmSync(join(dir, name), { recursive: true, force: true })
+  for (const name of data) rmSync(join(dir, name), { recursive: true, force: true })
 }
 
 function closed(server: Server): Promise<void> {

@@ -2,6 +2,7 @@
 import { SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { share } from '~/core/share'
 import { Figure } from '~/ui/figure'
 import { Section } from '~/ui/page'
 
@@ -58,8 +59,4 @@ export function CountyFigures({ code, figures }: { code: string; figures: Figure
       </SimpleGrid>
     </Section>
   )
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`
 }

@@ -6,9 +6,10 @@ import type { County } from '~/features/counties/county'
 import { countLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
+import { unitFigures } from '~/features/units/coverage.server'
 import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
-import { type Db, sure } from '~/platform/supabase.server'
+import type { Db } from '~/platform/supabase.server'
 import { type Task, tasksLeft } from './task'
 
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
@@ -57,12 +58,12 @@ function showsFigures({ me }: County): boolean {
 
 async function countAll(db: Db, county: County, today: CalendarDate) {
   const isOffice = county.can('export', 'visits')
-  const [[units], contacts, instructors] = await Promise.all([
-    sure(db.rpc('unit_figures', { county: county.id })),
+  const [units, contacts, instructors] = await Promise.all([
+    unitFigures(db, county),
     isOffice ? countOwedContacts(db, county, halfMonthOf(today)) : null,
     isOffice ? countInstructors(db, county, today) : null,
   ])
-  return units ? { units, contacts, instructors } : null
+  return { units, contacts, instructors }
 }
 
 async function countInstructors(db: Db, county: County, today: CalendarDate): Promise<number> {

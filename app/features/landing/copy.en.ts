@@ -4,9 +4,8 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Working with enterprises and social organisations',
-  lead: 'For a county’s committee office, its alliance, its departments and its instructors: one ledger, one rotation, three lists.',
+  lead: 'For a county’s committee office, its alliance, its departments and its instructors: one ledger, visits, monthly logs.',
   sign_in: 'Sign in',
-  apply: 'Apply for a county',
   what: 'What it does',
   ledger: {
     title: 'One ledger',
@@ -16,9 +15,9 @@ export default {
     title: 'Contact every half-month',
     text: 'Instructors contact each of their units every half-month and record it within a minute; one mail reminds them in time.',
   },
-  lists: {
-    title: 'Three lists',
-    text: 'Resources, demands and activities, collected and published each quarter; departments answer within working days.',
+  logs: {
+    title: 'One log a month',
+    text: 'Drafted from the month’s visits, edited and submitted by the instructor; nothing is written twice.',
   },
   principles: 'What we promise',
   no_formalism: 'No daily sign-in, no ranking of people, no counting of time online, no locations.',

@@ -31,7 +31,7 @@ export default function LandingPage() {
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <Section title={t('ledger.title')}>{t('ledger.text')}</Section>
             <Section title={t('visits.title')}>{t('visits.text')}</Section>
-            <Section title={t('lists.title')}>{t('lists.text')}</Section>
+            <Section title={t('logs.title')}>{t('logs.text')}</Section>
           </SimpleGrid>
         </Stack>
         <Section title={t('principles')}>

@@ -13,7 +13,7 @@ export default {
     unit_contact: '企业联系人',
     system_admin: '系统管理员',
     security_admin: '安全管理员',
-    auditor: '审计管理员',
+    auditor: '审计员',
     overseer: '上级查阅',
     operator: '平台运营',
     system: '系统',

@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { share } from '~/core/share'
 import { enter } from '~/features/counties/enter.server'
 import { Figure } from '~/ui/figure'
 import { LinkButton } from '~/ui/link-button'
@@ -46,7 +47,7 @@ export default function CoveragePage() {
               key={name}
               {...shared}
               label={t(`coverage.of.${name}`)}
-              value={percent(numerator, denominator)}
+              value={share(numerator, denominator)}
               numerator={numerator}
               denominator={denominator}
               rows={`${ledger}${query}&covered=yes`}
@@ -94,9 +95,4 @@ export default function CoveragePage() {
       </Section>
     </Page>
   )
-}
-
-/** Where nothing is to be covered there is no rate. */
-function percent(numerator: number, denominator: number): string {
-  return denominator === 0 ? '—' : `${((100 * numerator) / denominator).toFixed(1)}%`
 }

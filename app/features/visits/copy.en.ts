@@ -56,7 +56,6 @@ export default {
     instructors: 'Owed by {{instructors}} instructors.',
     rule: 'Counted: operating units whose assignment is active long enough in the half-month; withdrawn visits do not count.',
     page: 'Not yet contacted',
-    sheet: 'Not yet contacted',
   },
   withdrawal: {
     title: 'Withdraw a visit',

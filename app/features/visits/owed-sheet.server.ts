@@ -7,7 +7,7 @@ import type { OwedContact } from './owed-contacts.server'
 export function owedSheet(t: TFunction<'visits'>, contacts: AsyncIterable<OwedContact>): Readable {
   return writeSheet<OwedContact>(
     {
-      name: t('owed.sheet'),
+      name: t('owed.page'),
       columns: [
         { title: t('unit'), width: 40, as: 'text', of: ({ unit }) => unit },
         { title: t('owed.area'), width: 24, as: 'text', of: ({ area }) => area },

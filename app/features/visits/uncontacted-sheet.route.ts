@@ -1,9 +1,10 @@
 // The uncontacted units of a half-month as a workbook.
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { dayOf } from '~/core/calendar-date'
 import { HalfMonth, halfMonthOf } from '~/core/period'
 import { enter } from '~/features/counties/enter.server'
 import { languageOf, speak } from '~/i18n'
+import { sheetAnswer } from '~/platform/sheet-answer.server'
 import { eachOwedContact } from './owed-contacts.server'
 import { owedSheet } from './owed-sheet.server'
 
@@ -14,10 +15,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const half_month = HalfMonth.safeParse(asked).data ?? halfMonthOf(dayOf(now))
   const words = await speak(languageOf(args.request, county.me.language ?? county.language))
   const sheet = owedSheet(words.getFixedT(null, 'visits'), eachOwedContact(db, county, half_month))
-  return new Response(createReadableStreamFromReadable(sheet), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="uncontacted-${county.code}-${half_month}.xlsx"`,
-    },
-  })
+  return sheetAnswer(sheet, `${county.code}-uncontacted-${half_month}.xlsx`)
 }

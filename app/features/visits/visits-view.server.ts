@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CalendarDate } from '~/core/calendar-date'
 import { DayKey, OwedKey, readCursor } from '~/core/keyset'
 import { HalfMonth, halfMonthOf, lastDay } from '~/core/period'
+import { share } from '~/core/share'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
 import { countOwedContacts, listOwedContacts } from './owed-contacts.server'
@@ -41,8 +42,7 @@ export async function viewOwn(db: Db, county: County, half_month: HalfMonth) {
 /** For the office: the share of obliged contacts that were made. */
 export async function viewFigures(db: Db, county: County, half_month: HalfMonth, today: CalendarDate) {
   const { contacted, obliged } = await countOwedContacts(db, county, half_month)
-  const value = obliged === 0 ? '–' : `${((100 * contacted) / obliged).toFixed(1)}%`
-  return { value, numerator: contacted, denominator: obliged, as_of: today }
+  return { value: share(contacted, obliged), numerator: contacted, denominator: obliged, as_of: today }
 }
 
 /** Units not yet contacted: all of the county for its office, their own for an instructor. */
