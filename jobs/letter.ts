@@ -16,7 +16,7 @@ import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
 
 /** Who sends it: the county. */
-export type Sender = { county_code: string; county: string; name: string }
+export type Sender = { tenant_id: string; county_code: string; county: string; name: string }
 
 /** A row of settle_and_claim: what private.mail_content() says, by kind. */
 const ClaimedMail = z.discriminatedUnion('kind', [
@@ -50,7 +50,7 @@ export async function letterOf(row: unknown, sender: Sender): Promise<Letter> {
 
 type Writing = { subject: string; template: ReactElement }
 
-async function writings(mail: ClaimedMail, { county, county_code }: Sender): Promise<Writing> {
+async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: Sender): Promise<Writing> {
   const language = asLanguage(mail.language)
   const words = wordsIn(language)
   const to = { language, county, name: mail.name }
@@ -84,7 +84,7 @@ async function writings(mail: ClaimedMail, { county, county_code }: Sender): Pro
         template: createElement(LogReminder, { ...reminder, month: mail.key, url: page(`logs/${mail.key}`) }),
       }
     case 'invitation': {
-      const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(mail.key)}`
+      const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(tenant_id, mail.key)}`
       const { role, expires_on } = mail.content
       return {
         subject: words.invitation.subject,

@@ -12,6 +12,8 @@ type Invited = {
   role?: Role
   person_id?: string
   isNew?: boolean
+  /** The account takes the person's id, as the worker never does. */
+  as_person?: boolean
 }
 
 /** The account gets the link's secret as its first password, if it is new. */
@@ -25,7 +27,8 @@ export async function invite(invited: Invited): Promise<InvitationLink> {
   if (error) throw error
   const secret_hash = createHash('sha256').update(secret).digest('hex')
   await owner()`update invitations set secret_hash = ${secret_hash} where id = ${id}`
-  if (isNew) await admin().createUser({ id: person_id, email, password: secret, email_confirm: true })
+  const id_given = invited.as_person ? { id: person_id } : {}
+  if (isNew) await admin().createUser({ ...id_given, email, password: secret, email_confirm: true })
   return readLink(`${id}.${secret}`)
 }
 

@@ -4,11 +4,7 @@ import { createClient } from '@supabase/supabase-js'
 import { workerEnv } from './env.server'
 
 /** A new account whose address counts as confirmed: it is only ever told to whoever reads that mailbox. */
-export async function createAccount(account: {
-  id?: string
-  email: string
-  password: string
-}): Promise<void> {
+export async function createAccount(account: { email: string; password: string }): Promise<void> {
   const { error } = await admin().createUser({ ...account, email_confirm: true })
   if (error) throw error
 }
@@ -25,9 +21,14 @@ export async function recoveryToken(email: string): Promise<string> {
   return data.properties.hashed_token
 }
 
-/** Nothing is stored that opens an invitation: who holds the worker's secret and the id can say it again, nobody else. */
-export function invitationSecret(invitation_id: string): string {
-  return createHmac('sha256', workerEnv().JOIN_SECRET).update(invitation_id).digest('base64url')
+/**
+ * Nothing is stored that opens an invitation: who holds the worker's secret and its key can say it again, nobody else. The
+ * county is part of it, because an id alone may be given again in another county.
+ */
+export function invitationSecret(tenant_id: string, invitation_id: string): string {
+  return createHmac('sha256', workerEnv().JOIN_SECRET)
+    .update(`${tenant_id}|${invitation_id}`)
+    .digest('base64url')
 }
 
 function admin() {

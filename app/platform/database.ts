@@ -1144,7 +1144,7 @@ isOneToOne: false
                            },
 "invited_account":
 { Args: { "invitation": string }; Returns: {
-              "account_id": string,"email": string,"has_joined": boolean,"is_person_id_free": boolean,"person_id": string
+              "account_id": string,"email": string,"has_joined": boolean,"person_id": string
             }[]
                            },
 "list_absent_units":

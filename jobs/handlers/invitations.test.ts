@@ -29,7 +29,7 @@ describe('an invitation', () => {
     expect(await workAll()).toEqual(['done'])
 
     const [mail] = await mailsTo(email)
-    const secret = invitationSecret(invitation)
+    const secret = invitationSecret(county.id, invitation)
     expect(mail?.text).toContain(`/join/${invitation}.${secret}`)
     expect(mail?.subject).toBe('邀请您加入“两新通”')
     expect(mail?.headers['list-unsubscribe']).toBeUndefined()
@@ -44,8 +44,8 @@ describe('an invitation', () => {
     await workAll()
     const second = await invite(email)
     await workAll()
-    expect(await mayEnter(email, invitationSecret(first))).toBe(false)
-    expect(await mayEnter(email, invitationSecret(second))).toBe(true)
+    expect(await mayEnter(email, invitationSecret(county.id, first))).toBe(false)
+    expect(await mayEnter(email, invitationSecret(county.id, second))).toBe(true)
   })
 
   it('to somebody who has an account leaves its password alone', async () => {
@@ -54,7 +54,7 @@ describe('an invitation', () => {
     const invitation = await invite(email)
     await workAll()
     expect(await mayEnter(email, PASSWORD)).toBe(true)
-    expect(await mayEnter(email, invitationSecret(invitation))).toBe(false)
+    expect(await mayEnter(email, invitationSecret(county.id, invitation))).toBe(false)
     expect(await mailsTo(email)).toHaveLength(1)
   })
 

@@ -10,7 +10,7 @@ export const invitationHandlers: Record<string, Handler> = {
     const [invited] = await sure(db.rpc('invited_account', { invitation: key }))
     if (!invited) throw new Skipped('invitation_closed')
 
-    const secret = invitationSecret(key)
+    const secret = invitationSecret(tenant_id, key)
     await provide(invited, secret)
     await sure(db.rpc('ready_invitation', { invitation: key, secret_hash: sha256(secret) }))
     await sure(
@@ -25,20 +25,16 @@ type Invited = {
   person_id: string
   account_id: string | null
   has_joined: boolean
-  is_person_id_free: boolean
 }
 
 /**
  * A new account starts with the link's secret as its password, until its owner chooses one while joining. An account that
  * nobody has joined with takes over the newest link's; one that somebody uses already is left alone.
  */
-async function provide(
-  { email, person_id, account_id, has_joined, is_person_id_free }: Invited,
-  secret: string,
-): Promise<void> {
+async function provide({ email, account_id, has_joined }: Invited, secret: string): Promise<void> {
   if (has_joined) return
   if (account_id !== null) return setPassword(account_id, secret)
-  await createAccount({ ...(is_person_id_free ? { id: person_id } : {}), email, password: secret })
+  await createAccount({ email, password: secret })
 }
 
 function sha256(text: string): string {

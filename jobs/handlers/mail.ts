@@ -50,5 +50,5 @@ async function senderOf(db: Db, tenant_id: string): Promise<Sender> {
   const [county] = await sure(db.from('tenants').select('code, name').eq('id', tenant_id))
   const [settings] = await sure(db.from('settings').select('mail_sender_name').eq('tenant_id', tenant_id))
   if (!county || !settings) throw new Error(`no county ${tenant_id}`)
-  return { county_code: county.code, county: county.name, name: settings.mail_sender_name }
+  return { tenant_id, county_code: county.code, county: county.name, name: settings.mail_sender_name }
 }

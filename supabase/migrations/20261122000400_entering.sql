@@ -199,6 +199,7 @@ as $$
 declare
   invited public.invitations;
   is_repeated boolean;
+  is_new boolean;
 begin
   select i.* into invited from public.invitations i
     where i.id = invitation and i.secret_hash = private.presented_secret_hash() for update;
@@ -217,13 +218,19 @@ begin
   end if;
 
   if not is_repeated then
-    if invited.person_id <> auth.uid() then
+    is_new := not exists (select from public.people q where q.account_id = auth.uid());
+    -- Only who is the account's own person already stays who they are; everybody else is handed over, which asks.
+    if not exists (select from public.people p where p.tenant_id = invited.tenant_id and p.id = invited.person_id and p.account_id = auth.uid()) then
       perform private.hand_over(invited, auth.uid());
     end if;
-    -- The link reached the address of a new account: it is proven. One that exists has proven its own elsewhere.
     update public.people p set account_id = auth.uid(),
-        mail_proven_at = case when exists (select from public.people q where q.account_id = auth.uid()) then p.mail_proven_at else now() end
+        delivery_email = case when is_new then coalesce(p.delivery_email, invited.email) else p.delivery_email end
       where p.tenant_id = invited.tenant_id and p.id = auth.uid();
+    -- The link proves the address that it reached, and no other that an office may have written down.
+    if is_new then
+      update public.people p set mail_proven_at = now()
+        where p.tenant_id = invited.tenant_id and p.id = auth.uid() and lower(p.delivery_email) = invited.email;
+    end if;
     begin
       insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
         values (invited.tenant_id, auth.uid(), invited.role, invited.body_id, invited.unit_id, invited.area_id)

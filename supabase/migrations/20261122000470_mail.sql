@@ -189,7 +189,8 @@ begin
     when 'recovery' then
       return query
         select p.id, jsonb_build_object('account', r.account) from public.recoveries r
-        join public.people p on p.tenant_id = county and p.id = any (people) and p.mail_proven_at is not null
+        join auth.users u on lower(u.email) = r.account                    -- a link goes to its own account's person only
+        join public.people p on p.tenant_id = county and p.account_id = u.id and p.id = any (people) and p.mail_proven_at is not null
         where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour';
   end case;
 end
@@ -449,13 +450,12 @@ create trigger recoveries_ask after insert on public.recoveries for each row exe
 
 -- Definer: accounts are read by nobody. `has_joined`: the account belongs to somebody already, and its password is its owner's.
 create function private.invited_account(invitation uuid)
-  returns table (email text, person_id uuid, account_id uuid, has_joined boolean, is_person_id_free boolean)
+  returns table (email text, person_id uuid, account_id uuid, has_joined boolean)
   language plpgsql stable security definer set search_path = '' rows 1
 as $$
 begin
   return query
-    select i.email, i.person_id, u.id, exists (select from public.people p where p.account_id = u.id),
-      not exists (select from auth.users v where v.id = i.person_id)
+    select i.email, i.person_id, u.id, exists (select from public.people p where p.account_id = u.id)
     from public.invitations i left join auth.users u on lower(u.email) = i.email
     where i.tenant_id = any (private.my_tenant_ids('system')) and i.id = invitation
       and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now();
@@ -463,7 +463,7 @@ end
 $$;
 
 create function public.invited_account(invitation uuid)
-  returns table (email text, person_id uuid, account_id uuid, has_joined boolean, is_person_id_free boolean)
+  returns table (email text, person_id uuid, account_id uuid, has_joined boolean)
   language plpgsql stable set search_path = '' rows 1
 as $$ begin return query select * from private.invited_account(invitation); end $$;
 comment on function public.invited_account is 'Whom an open invitation is for, and whether that account exists and has joined anywhere; no row where the invitation is no longer open.';

@@ -264,14 +264,16 @@ end
 $$;
 comment on function public.accept_code is 'Lets a code stand whose check character is wrong (docs/rules.md §1), with the officer''s reason.';
 
--- Definer: one row of reveals per download; cells hold phones.
+-- Definer: cells hold phones, so every download leaves a row of reveals, from whichever row it begins.
 create function private.list_refused_rows(county uuid, import uuid, after int)
   returns table (row_number int, cells jsonb, faults jsonb)
   language plpgsql security definer set search_path = '' rows 500
 as $$
 begin
   perform private.refuse_unless(county = any (private.my_tenant_ids('officer')), 'not_found');
-  if after = 0 then
+  if not exists (
+    select from public.reveals v where v.tenant_id = county and v.record = 'imports' and v.record_id = import
+      and v.revealed_by = private.me() and v.revealed_at > now() - interval '10 minutes') then
     insert into public.reveals (tenant_id, record, record_id) values (county, 'imports', import);
   end if;
   return query

@@ -57,6 +57,8 @@ describe('a complaint', () => {
     ]
     expect(new Set(receipts).size).toBe(1)
     expect(await owner()`select from complaints where id = ${twice.id}`).toHaveLength(1)
+    const guessed = await raiseComplaint(sender, county, { ...twice, body: '另一份表单,同一个编号' })
+    expect(await findByReceipt(guessed)).toBeNull()
   })
 
   test('is answered, and the answer read with the receipt and without an account', async () => {

@@ -12,7 +12,7 @@ type County = { id: string }
 type Sender = { access_token: string | null; address: string }
 
 /**
- * The receipt code with which anybody reads the answer. It follows from the form's id, so a form sent twice gets the same one.
+ * The receipt code with which anybody reads the answer. It follows from the form, so one sent twice gets the same one.
  * The database keeps only its hash, and of the sender's address not even that for longer than an hour.
  */
 export async function raiseComplaint(
@@ -23,7 +23,9 @@ export async function raiseComplaint(
   const { id, body, about_name = null, contact = null } = complaint
   // Only somebody who is signed in has a name to give.
   const is_named = sender.access_token ? complaint.is_named : undefined
-  const receipt = receiptOf(seal(`receipt|${id}`))
+  // Of the whole form: another form with the same id gets a code that opens nothing.
+  const form = JSON.stringify([county.id, id, body, about_name, contact])
+  const receipt = receiptOf(seal(`receipt|${form}`))
   const db = asVisitor(sender.access_token, { 'x-sender': seal(`sender|${sender.address}`).toString('hex') })
   const receipt_hash = createHash('sha256').update(receipt).digest('hex')
   const row = { tenant_id: county.id, id, body, about_name, contact, receipt_hash, is_named }
