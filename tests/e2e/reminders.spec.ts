@@ -20,16 +20,16 @@ test.describe.configure({ mode: 'serial' })
 
 test('each instructor who owes a contact gets exactly one mail, and a second tick sends none', async () => {
   const day = workdays.before(workdays.lastOf(period), 3)
-  tick(`${addDays(day, -1)}T17:00:00+08:00`)
+  await tick(`${addDays(day, -1)}T17:00:00+08:00`)
   await emptyMailbox()
 
-  tick(`${day}T09:00:00+08:00`)
+  await tick(`${day}T09:00:00+08:00`)
   const reminders = await mailsOf('visit-reminder')
   expect(reminders.length).toBeGreaterThan(200)
   expect(reminders.length).toBe(await countOwing())
   expect(new Set(reminders.map(({ headers }) => headers['message-id'])).size).toBe(reminders.length)
 
-  tick(`${day}T09:00:00+08:00`)
+  await tick(`${day}T09:00:00+08:00`)
   expect((await mailsOf('visit-reminder')).length).toBe(reminders.length)
 })
 
@@ -38,17 +38,17 @@ test('logs are drafted on the first working day of the month, and reminded once 
   const next = nextPeriod(month)
   const first = workdays.firstOf(next)
   const third = workdays.after(first, 2)
-  tick(`${first}T09:00:00+08:00`)
+  await tick(`${first}T09:00:00+08:00`)
   const [drafted] = await database()`
     select count(*)::int as logs from monthly_logs l join tenants t on t.id = l.tenant_id
     where t.code = '371002' and l.month = ${month}`
   expect(drafted?.logs).toBe(229)
 
   await emptyMailbox()
-  tick(`${third}T09:00:00+08:00`)
+  await tick(`${third}T09:00:00+08:00`)
   const reminded = await mailsOf('log-reminder')
   expect(reminded.length).toBeGreaterThan(200)
-  tick(`${third}T09:30:00+08:00`)
+  await tick(`${third}T09:30:00+08:00`)
   expect((await mailsOf('log-reminder')).length).toBe(reminded.length)
 })
 

@@ -1,6 +1,7 @@
 // What every story needs: to sign in, to move the calendar, to read the mails, and to ask the database how it stands.
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import postgres from 'postgres'
@@ -25,11 +26,10 @@ export async function signIn(page: Page, email: string, next = ''): Promise<void
   await expect(page).not.toHaveURL(/\/login/)
 }
 
-/** One tick as of an instant, all its work and mail included; what it says it did. */
-export function tick(now: string): string {
-  return execFileSync(process.execPath, ['--import', 'tsx', 'jobs/tick.ts', `--now=${now}`], {
+/** One tick as of an instant, all its work and mail included. */
+export async function tick(now: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'jobs/tick.ts', `--now=${now}`], {
     env: { ...process.env, ...stackEnv() },
-    encoding: 'utf8',
   })
 }
 

@@ -33,10 +33,12 @@ export function VisitTable({ code, visits, without }: VisitTableProps) {
     { label: t('topics'), cell: ({ topics }) => topics.join(t('separator')) },
     { label: t('state'), cell: (visit) => <VisitState {...visit} /> },
   ]
+  // Committees above are told no persons: they get no empty column either.
+  const namesPersons = visits.some(({ instructor }) => instructor?.person)
   return (
     <DataTable
       label={t('title')}
-      columns={columns.filter(({ of }) => !of || of !== without)}
+      columns={columns.filter(({ of }) => !of || (of !== without && (of === 'unit' || namesPersons)))}
       rows={visits}
       keyOf={({ id }) => id}
       empty={<Empty title={t('none')} />}
