@@ -18,7 +18,7 @@ export async function viewHome(db: Db, county: County, today: CalendarDate) {
     listTasks(db, county, today),
     showsFigures(county) ? countAll(db, county, today) : null,
   ])
-  return { code: county.code, name: county.name, own, tasks, figures }
+  return { code: county.code, name: county.short_name, own, tasks, figures }
 }
 
 /** Only what this person can open, and only where something is left to do. */
