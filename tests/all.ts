@@ -5,16 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-type Count = { passed: number; failed: number }
+type Count = { passed: number; failed: number; which?: string[] }
 type Check = { name: string; command: string; env?: Record<string, string>; count: (code: number) => Count }
 
 const reports = mkdtempSync(join(tmpdir(), 'liangxin-test-'))
 const counts: Count[] = []
-for (const check of checks()) counts.push(await carryOut(check))
+const failures: string[] = []
+for (const check of checks()) {
+  const count = await carryOut(check)
+  counts.push(count)
+  if (count.failed > 0) failures.push(check.name, ...(count.which ?? []).map((test) => `  ${test}`))
+}
 rmSync(reports, { recursive: true })
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+if (failures.length > 0) console.log(['\n== What failed', ...failures].join('\n'))
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -65,6 +71,14 @@ function vitest(name: string, options: string, zone: string): Check {
     numPassedTests: z.number(),
     numFailedTests: z.number(),
     numPendingTests: z.number(),
+    testResults: z.array(
+      z.object({
+        name: z.string(),
+        status: z.string(),
+        message: z.string().optional(),
+        assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      }),
+    ),
   })
   return {
     name,
@@ -72,9 +86,25 @@ function vitest(name: string, options: string, zone: string): Check {
     env: { TZ: zone },
     count: (code) => {
       const counted = read(report, Report)
-      return strictly(code, counted?.numPassedTests, counted?.numFailedTests, counted?.numPendingTests)
+      const count = strictly(code, counted?.numPassedTests, counted?.numFailedTests, counted?.numPendingTests)
+      return { ...count, which: counted?.testResults.flatMap(failuresOf) }
     },
   }
+}
+
+type FileResult = {
+  name: string
+  status: string
+  message?: string
+  assertionResults: { fullName: string; status: string }[]
+}
+
+/** The tests of a file that did not pass; where none can be named, such as a file that never loaded, the file and why. */
+function failuresOf({ name, status, message, assertionResults }: FileResult): string[] {
+  const named = assertionResults
+    .filter((test) => test.status !== 'passed')
+    .map((test) => `${test.status}: ${test.fullName}`)
+  return named.length > 0 || status === 'passed' ? named : [`${name}: ${message}`]
 }
 
 function stories(): Check {
