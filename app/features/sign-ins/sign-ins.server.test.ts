@@ -35,6 +35,17 @@ async function tryTimes(times: number, account = email) {
   return (await Promise.allSettled(tries)).map((one) => (one.status === 'rejected' ? one.reason.code : 'in'))
 }
 
+/** Milliseconds until a wrong password is refused; the fastest of three, since a busy machine only ever adds. */
+async function fastestRefusal(account: string): Promise<number> {
+  const took: number[] = []
+  for (let n = 0; n < 3; n++) {
+    const began = performance.now()
+    await expect(tryWith('Wrong-2026', account)).rejects.toMatchObject({ code: 'wrong_credentials' })
+    took.push(performance.now() - began)
+  }
+  return Math.min(...took)
+}
+
 describe('signing in', () => {
   beforeAll(async () => {
     email = (await withAccount(county.id, 'officer')).email
@@ -47,14 +58,10 @@ describe('signing in', () => {
   })
 
   test('is answered the same, after the same time, for a wrong password and for an account that does not exist', async () => {
-    const nobody = `nobody-${randomUUID()}@example.test`
-    for (const account of [email, nobody]) {
-      const began = performance.now()
-      await expect(tryWith('Wrong-2026', account)).rejects.toMatchObject({ code: 'wrong_credentials' })
-      const took = performance.now() - began
-      expect(took).toBeGreaterThan(590)
-      expect(took).toBeLessThan(900)
-    }
+    const somebody = await fastestRefusal((await withAccount(county.id, 'officer')).email)
+    const nobody = await fastestRefusal(`nobody-${randomUUID()}@example.test`)
+    expect(Math.min(somebody, nobody)).toBeGreaterThan(590)
+    expect(Math.abs(somebody - nobody)).toBeLessThan(200)
   })
 
   test('is not complete with a password alone: such a token reads nothing', async () => {
