@@ -24,7 +24,7 @@ create table private.instance (
   constraint instance_pkey primary key (only_row),
   constraint instance_only_row_check check (only_row)
 );
-comment on table private.instance is '本套系统:是否允许拨动时钟(演示与测试专用)。';
+comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用）。';
 insert into private.instance default values;
 grant select on private.instance to anon, authenticated, service_role;
 

@@ -14,7 +14,7 @@ create table public.divisions (
   constraint divisions_parent_fkey foreign key (parent) references public.divisions (code),
   constraint divisions_successor_fkey foreign key (successor) references public.divisions (code)
 );
-comment on table public.divisions is '行政区划(GB/T 2260),含有效期与沿革;不用于校验信用代码。';
+comment on table public.divisions is '行政区划（GB/T 2260），含有效期与沿革；不用于校验信用代码。';
 create index divisions_parent_idx on public.divisions (parent);
 create index divisions_successor_idx on public.divisions (successor);
 
@@ -36,7 +36,7 @@ create table public.tenants (
   constraint tenants_division_fkey foreign key (division) references public.divisions (code),
   constraint tenants_parent_fkey foreign key (parent_id) references public.tenants (id)
 );
-comment on table public.tenants is '租户:县(区)工委、上级工委或平台本身;开发区没有区划代码,用自己的编码。';
+comment on table public.tenants is '租户：县（区）工委、上级工委或平台本身；开发区没有区划代码，用自己的编码。';
 create index tenants_division_idx on public.tenants (division);
 create index tenants_parent_idx on public.tenants (parent_id);
 
@@ -56,8 +56,8 @@ create table public.settings (
   constraint settings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint settings_quiet_check check (quiet_until < quiet_from)
 );
-comment on table public.settings is '各县自定的规则与文字:语言、发信时段、走访事项、备案号等。';
-comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务(docs/rules.md §2,默认 8 天)。';
+comment on table public.settings is '各县自定的规则与文字：语言、发信时段、走访事项、备案号等。';
+comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务（docs/rules.md §2，默认 8 天）。';
 
 -- ── People and memberships ───────────────────────────────────────────────────────────────────────────────────────
 -- The same human has the same id in every county: (tenant_id, recorded_by) can then be a composite key, and each county
@@ -80,7 +80,7 @@ create table public.people (
   constraint people_account_fkey foreign key (account_id) references auth.users (id) on delete set null (account_id),
   constraint people_account_check check (account_id = id)
 );
-comment on table public.people is '人员:账号、纸面指导员与系统成员;电话与邮箱不对外直接读取。';
+comment on table public.people is '人员：账号、纸面指导员与系统成员；电话与邮箱不对外直接读取。';
 create index people_account_idx on public.people (account_id);
 create index people_id_idx on public.people (id);
 create index people_name_idx on public.people (tenant_id, name, id);
@@ -127,7 +127,7 @@ create table public.memberships (
     and (role = 'unit_contact') = (unit_id is not null)
     and (role = 'area_worker') = (area_id is not null))
 );
-comment on table public.memberships is '任职:某人在某县以何身份工作;一人可兼数职,三员互斥。';
+comment on table public.memberships is '任职：某人在某县以何身份工作；一人可兼数职，三员互斥。';
 create unique index memberships_once_idx on public.memberships
   (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) where ended_at is null;
 create index memberships_person_idx on public.memberships (person_id) include (tenant_id, role, body_id, unit_id, area_id) where ended_at is null;
@@ -148,7 +148,7 @@ create table public.sign_in_attempts (
   succeeded_at timestamptz,
   constraint sign_in_attempts_pkey primary key (id)
 );
-comment on table public.sign_in_attempts is '登录尝试:先记后验,连错五次锁定十五分钟;清空缓存不能解锁。';
+comment on table public.sign_in_attempts is '登录尝试：先记后验，连错五次锁定十五分钟；清空缓存不能解锁。';
 create index sign_in_attempts_account_idx on public.sign_in_attempts (account, tried_at desc);
 
 create table public.sign_ins (
@@ -162,7 +162,7 @@ create table public.sign_ins (
   agent        text check (length(agent) <= 300),
   constraint sign_ins_pkey primary key (session_id)
 );
-comment on table public.sign_ins is '登录会话:完成全部验证且未闲置 30 分钟、未满 12 小时的才算在线。';
+comment on table public.sign_ins is '登录会话：完成全部验证且未闲置 30 分钟、未满 12 小时的才算在线。';
 create index sign_ins_person_idx on public.sign_ins (person_id, started_at desc);
 
 -- Counts before the password is looked at, so that a hundred guesses at once are still five.
@@ -252,7 +252,7 @@ create table public.oversight_grants (
   constraint oversight_grants_granted_by_fkey foreign key (tenant_id, granted_by) references public.people (tenant_id, id) on update cascade,
   constraint oversight_grants_self_check check (tenant_id <> grantee_id)
 );
-comment on table public.oversight_grants is '授权上级查阅:范围、期限由本县给出,随时可收回。';
+comment on table public.oversight_grants is '授权上级查阅：范围、期限由本县给出，随时可收回。';
 create unique index oversight_grants_once_idx on public.oversight_grants (tenant_id, grantee_id) where ended_at is null;
 create index oversight_grants_grantee_idx on public.oversight_grants (grantee_id) where ended_at is null;
 create index oversight_grants_granted_by_idx on public.oversight_grants (tenant_id, granted_by);
@@ -286,7 +286,7 @@ create table public.case_openings (
   constraint case_openings_pkey primary key (tenant_id, id),
   constraint case_openings_tenant_fkey foreign key (tenant_id) references public.tenants (id)
 );
-comment on table public.case_openings is '上级调阅个案的登记:三十分钟内有效,本县可见。';
+comment on table public.case_openings is '上级调阅个案的登记：三十分钟内有效，本县可见。';
 create index case_openings_live_idx on public.case_openings (opened_by, record, opened_at desc);
 
 -- Definer: a grant may have ended since the opening, so both are asked.
@@ -334,7 +334,7 @@ create table public.reveals (
   constraint reveals_pkey primary key (tenant_id, id),
   constraint reveals_revealed_by_fkey foreign key (tenant_id, revealed_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.reveals is '查看脱敏信息的留痕:谁、何时、看了哪一条。';
+comment on table public.reveals is '查看脱敏信息的留痕：谁、何时、看了哪一条。';
 create index reveals_revealed_by_idx on public.reveals (tenant_id, revealed_by);
 
 -- ── Invitations and recoveries ───────────────────────────────────────────────────────────────────────────────────
@@ -364,7 +364,7 @@ create table public.invitations (
     and (role = 'unit_contact') = (unit_id is not null)
     and (role = 'area_worker') = (area_id is not null))
 );
-comment on table public.invitations is '邀请:一次有效的加入链接,七天过期。';
+comment on table public.invitations is '邀请：一次有效的加入链接，七天过期。';
 create index invitations_person_idx on public.invitations (tenant_id, person_id);
 create index invitations_invited_by_idx on public.invitations (tenant_id, invited_by);
 create index invitations_secret_idx on public.invitations (secret_hash);
@@ -378,7 +378,7 @@ create table public.recoveries (
   requested_at timestamptz not null default now(),
   constraint recoveries_pkey primary key (id)
 );
-comment on table public.recoveries is '找回密码的请求;账号是否存在,页面都说同样的话。';
+comment on table public.recoveries is '找回密码的请求；账号是否存在，页面都说同样的话。';
 create index recoveries_account_idx on public.recoveries (account, requested_at desc);
 
 create function private.presented_secret_hash() returns text
@@ -514,7 +514,7 @@ create table private.cross_county_paths (
   path text not null,
   constraint cross_county_paths_pkey primary key (path)
 );
-comment on table private.cross_county_paths is '不属于任何一县的后台函数:裸密钥只能调用这里列出的。';
+comment on table private.cross_county_paths is '不属于任何一县的后台函数：裸密钥只能调用这里列出的。';
 grant select on private.cross_county_paths to service_role;
 
 -- Runs before every request of the data API. The secret key plus `x-system-of` becomes that county's system member and nothing

@@ -12,7 +12,7 @@ create table public.areas (
   constraint areas_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint areas_parent_fkey foreign key (tenant_id, parent_id) references public.areas (tenant_id, id)
 );
-comment on table public.areas is '片区:商圈、园区、镇街、村居、网格。';
+comment on table public.areas is '片区：商圈、园区、镇街、村居、网格。';
 create index areas_parent_idx on public.areas (tenant_id, parent_id);
 
 create table public.units (
@@ -43,8 +43,8 @@ create table public.units (
   constraint units_area_fkey foreign key (tenant_id, area_id) references public.areas (tenant_id, id),
   constraint units_changed_by_fkey foreign key (tenant_id, changed_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.units is '单位:非公企业、个体工商户、社会组织、工地等,以统一社会信用代码识别。';
-comment on column public.units.code_override_reason is '代码校验不通过而经核实合法的(如福建试点代码),写明理由。';
+comment on table public.units is '单位：非公企业、个体工商户、社会组织、工地等，以统一社会信用代码识别。';
+comment on column public.units.code_override_reason is '代码校验不通过而经核实合法的（如福建试点代码），写明理由。';
 create index units_ledger_idx on public.units (tenant_id, initials, id);
 create index units_area_idx on public.units (tenant_id, area_id);
 create index units_changed_by_idx on public.units (tenant_id, changed_by);
@@ -63,7 +63,7 @@ create table public.unit_contacts (
   constraint unit_contacts_title_key unique (tenant_id, unit_id, title),
   constraint unit_contacts_unit_fkey foreign key (tenant_id, unit_id) references public.units (tenant_id, id) on delete cascade
 );
-comment on table public.unit_contacts is '单位联系人(封闭):电话默认脱敏,查看留痕。';
+comment on table public.unit_contacts is '单位联系人（封闭）：电话默认脱敏，查看留痕。';
 
 create table public.party_orgs (
   tenant_id  uuid not null,
@@ -79,7 +79,7 @@ create table public.party_orgs (
   constraint party_orgs_parent_fkey foreign key (tenant_id, parent_id) references public.party_orgs (tenant_id, id),
   constraint party_orgs_area_fkey foreign key (tenant_id, area_id) references public.areas (tenant_id, id)
 );
-comment on table public.party_orgs is '党组织:党委、总支、支部、党小组。';
+comment on table public.party_orgs is '党组织：党委、总支、支部、党小组。';
 create index party_orgs_parent_idx on public.party_orgs (tenant_id, parent_id);
 create index party_orgs_area_idx on public.party_orgs (tenant_id, area_id);
 
@@ -97,7 +97,7 @@ create table public.coverages (
   constraint coverages_party_org_fkey foreign key (tenant_id, party_org_id) references public.party_orgs (tenant_id, id),
   constraint coverages_order_check check (until > since)
 );
-comment on table public.coverages is '组织覆盖:哪个党组织以何种方式覆盖哪家单位。';
+comment on table public.coverages is '组织覆盖：哪个党组织以何种方式覆盖哪家单位。';
 create unique index coverages_once_idx on public.coverages (tenant_id, unit_id, party_org_id) where until is null;
 create index coverages_unit_idx on public.coverages (tenant_id, unit_id, since);
 create index coverages_party_org_idx on public.coverages (tenant_id, party_org_id);
@@ -116,7 +116,7 @@ create table public.bodies (
   constraint bodies_area_fkey foreign key (tenant_id, area_id) references public.areas (tenant_id, id),
   constraint bodies_party_org_fkey foreign key (tenant_id, party_org_id) references public.party_orgs (tenant_id, id)
 );
-comment on table public.bodies is '机构:成员单位、职能部门、专项服务组、秘书处、镇街等。';
+comment on table public.bodies is '机构：成员单位、职能部门、专项服务组、秘书处、镇街等。';
 create index bodies_area_idx on public.bodies (tenant_id, area_id);
 create index bodies_party_org_idx on public.bodies (tenant_id, party_org_id);
 
@@ -257,7 +257,7 @@ create view public.unit_ledger with (security_invoker = true) as
     ) is not null as covered
   from public.units u
   left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id;
-comment on view public.unit_ledger is '台账:单位、片区名与是否已有组织覆盖。';
+comment on view public.unit_ledger is '台账：单位、片区名与是否已有组织覆盖。';
 grant select on public.unit_ledger to authenticated;
 
 -- Definer: the phone is closed to everyone; whoever may read the contact may see it, and each look is a row.
@@ -325,7 +325,7 @@ create function private.note_legal_representative(county uuid, unit uuid, detail
 as $$
 begin
   insert into public.unit_contacts (tenant_id, unit_id, title, name, phone)
-    select county, unit, 'legal_representative', coalesce(details ->> 'legal_representative', '(未填)'), details ->> 'phone'
+    select county, unit, 'legal_representative', coalesce(details ->> 'legal_representative', '（未填）'), details ->> 'phone'
     where (details ? 'legal_representative' or details ? 'phone') and not exists (
       select from public.unit_contacts c where c.tenant_id = county and c.unit_id = unit and c.title = 'legal_representative');
   if found then return; end if;

@@ -14,7 +14,7 @@ create table public.appointments (
   constraint appointments_order_check check (ends_on > appointed_on),
   constraint appointments_once_excl exclude using gist ((tenant_id::text || person_id::text) with =, daterange(appointed_on, ends_on) with &&)
 );
-comment on table public.appointments is '党建指导员的选聘:一年一聘,其他表称其 id 为 instructor_id。';
+comment on table public.appointments is '党建指导员的选聘：一年一聘，其他表称其 id 为 instructor_id。';
 create index appointments_person_idx on public.appointments (tenant_id, person_id);
 create index appointments_person_id_idx on public.appointments (person_id);
 create index appointments_body_idx on public.appointments (tenant_id, body_id);
@@ -32,7 +32,7 @@ create table public.assignments (
   constraint assignments_order_check check (until > since),
   constraint assignments_once_excl exclude using gist ((tenant_id::text || instructor_id::text || unit_id::text) with =, daterange(since, until) with &&)
 );
-comment on table public.assignments is '指派:指导员联系哪些单位,自何日起、至何日止(不含)。';
+comment on table public.assignments is '指派：指导员联系哪些单位，自何日起、至何日止（不含）。';
 create index assignments_unit_idx on public.assignments (tenant_id, unit_id);
 create index assignments_instructor_idx on public.assignments (tenant_id, instructor_id);
 
@@ -55,7 +55,7 @@ create table public.visits (
   constraint visits_recorded_by_fkey foreign key (tenant_id, recorded_by) references public.people (tenant_id, id) on update cascade,
   constraint visits_companion_check check (companion_id <> instructor_id)
 );
-comment on table public.visits is '走访:指导员对一家单位的一次联系或服务。';
+comment on table public.visits is '走访：指导员对一家单位的一次联系或服务。';
 comment on column public.visits.half_month is 'e.g. 2026-11-H2. halfMonthOf() in app/core/period.ts agrees.';
 create index visits_latest_idx on public.visits (tenant_id, visited_on desc, id desc);
 create index visits_instructor_idx on public.visits (tenant_id, instructor_id, half_month);
@@ -71,7 +71,7 @@ create table public.visit_notes (
   constraint visit_notes_pkey primary key (tenant_id, visit_id),
   constraint visit_notes_visit_fkey foreign key (tenant_id, visit_id) references public.visits (tenant_id, id)
 );
-comment on table public.visit_notes is '走访文字记录(选填),上级按“清单”授权看不到。';
+comment on table public.visit_notes is '走访文字记录（选填），上级按“清单”授权看不到。';
 
 create table public.visit_withdrawals (
   tenant_id    uuid not null,
@@ -83,7 +83,7 @@ create table public.visit_withdrawals (
   constraint visit_withdrawals_visit_fkey foreign key (tenant_id, visit_id) references public.visits (tenant_id, id),
   constraint visit_withdrawals_by_fkey foreign key (tenant_id, withdrawn_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.visit_withdrawals is '走访的撤回:写明理由,原记录保留。';
+comment on table public.visit_withdrawals is '走访的撤回：写明理由，原记录保留。';
 create index visit_withdrawals_by_idx on public.visit_withdrawals (tenant_id, withdrawn_by);
 
 create table public.monthly_logs (
@@ -98,7 +98,7 @@ create table public.monthly_logs (
   constraint monthly_logs_month_key unique (tenant_id, instructor_id, month),
   constraint monthly_logs_instructor_fkey foreign key (tenant_id, instructor_id) references public.appointments (tenant_id, id)
 );
-comment on table public.monthly_logs is '工作日志:一月一篇,由走访记录起草,指导员修改后提交。';
+comment on table public.monthly_logs is '工作日志：一月一篇，由走访记录起草，指导员修改后提交。';
 create index monthly_logs_month_idx on public.monthly_logs (tenant_id, month);
 
 create table public.log_submissions (
@@ -110,7 +110,7 @@ create table public.log_submissions (
   constraint log_submissions_log_fkey foreign key (tenant_id, log_id) references public.monthly_logs (tenant_id, id),
   constraint log_submissions_by_fkey foreign key (tenant_id, submitted_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.log_submissions is '日志的提交:提交后只可补充,不可改写。';
+comment on table public.log_submissions is '日志的提交：提交后只可补充，不可改写。';
 create index log_submissions_by_idx on public.log_submissions (tenant_id, submitted_by);
 
 create table public.log_supplements (
@@ -124,7 +124,7 @@ create table public.log_supplements (
   constraint log_supplements_log_fkey foreign key (tenant_id, log_id) references public.log_submissions (tenant_id, log_id),
   constraint log_supplements_by_fkey foreign key (tenant_id, added_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.log_supplements is '日志的补充:提交之后追加的内容。';
+comment on table public.log_supplements is '日志的补充：提交之后追加的内容。';
 create index log_supplements_log_idx on public.log_supplements (tenant_id, log_id);
 create index log_supplements_by_idx on public.log_supplements (tenant_id, added_by);
 

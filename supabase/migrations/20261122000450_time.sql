@@ -6,7 +6,7 @@ create table public.calendar_years (
   source       text not null,
   constraint calendar_years_pkey primary key (year)
 );
-comment on table public.calendar_years is '工作日历的年份:国务院办公厅已公布的为正式,未公布的为暂定。';
+comment on table public.calendar_years is '工作日历的年份：国务院办公厅已公布的为正式，未公布的为暂定。';
 
 create table public.work_days (
   day        date not null,
@@ -16,7 +16,7 @@ create table public.work_days (
   source     text not null,
   constraint work_days_pkey primary key (day)
 );
-comment on table public.work_days is '工作日历:每日是否上班(含调休),序号用于推算第 n 个工作日。';
+comment on table public.work_days is '工作日历：每日是否上班（含调休），序号用于推算第 n 个工作日。';
 create index work_days_ordinal_idx on public.work_days (ordinal) where is_workday;
 
 -- What a day counts as while its year is not published; isProvisionalWorkday() in app/core/workdays.ts agrees.
@@ -40,9 +40,9 @@ comment on function private.number_work_days() is 'To be called after days were 
 
 -- Every year there may be work for exists from the start, provisionally; publishing a year (supabase/seeds/reference.ts) overwrites it.
 insert into public.calendar_years (year, is_published, source)
-  select year, false, '暂定:周末与日期固定的法定节假日' from generate_series(2004, 2049) as year;
+  select year, false, '暂定：周末与日期固定的法定节假日' from generate_series(2004, 2049) as year;
 insert into public.work_days (day, is_workday, source)
-  select d::date, private.is_provisional_workday(d::date), '暂定:周末与日期固定的法定节假日'
+  select d::date, private.is_provisional_workday(d::date), '暂定：周末与日期固定的法定节假日'
   from generate_series('2004-01-01'::timestamp, '2049-12-31', '1 day') as d;
 select private.number_work_days();
 
@@ -122,7 +122,7 @@ create table public.cadence_rules (
   constraint cadence_rules_pkey primary key (tenant_id, kind),
   constraint cadence_rules_tenant_fkey foreign key (tenant_id) references public.tenants (id)
 );
-comment on table public.cadence_rules is '定期工作的节奏:每县每类工作提前或推迟几个工作日、几点、是否启用。';
+comment on table public.cadence_rules is '定期工作的节奏：每县每类工作提前或推迟几个工作日、几点、是否启用。';
 
 -- DESIGN.md §8: 3 working days before the half-month's last one, 5 after it; the 1st and the 3rd after the month.
 -- Logs are drafted before office hours, so that they lie there when people come in.

@@ -23,7 +23,7 @@ create table public.runs (
   constraint runs_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint runs_retried_by_fkey foreign key (tenant_id, retried_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.runs is '后台任务:定期的与按需的,一县一类一期只有一条。';
+comment on table public.runs is '后台任务：定期的与按需的，一县一类一期只有一条。';
 comment on column public.runs.state is 'waiting → running → done | skipped | failed; failed is dead until the office retries it.';
 create index runs_open_idx on public.runs (asked_at) where state in ('waiting', 'running');
 create index runs_latest_idx on public.runs (tenant_id, asked_at desc, id desc);

@@ -24,7 +24,7 @@ create table public.mail_log (
   constraint mail_log_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
   constraint mail_log_requeued_by_fkey foreign key (tenant_id, requeued_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.mail_log is '发信登记:一人一类一期只有一封;先登记、再认领、后发送。';
+comment on table public.mail_log is '发信登记：一人一类一期只有一封；先登记、再认领、后发送。';
 comment on column public.mail_log.state is 'queued → sending → sent | failed (refused for good) | uncertain (perhaps delivered: only a person sends it again) | held (not to be sent, see reason).';
 create index mail_log_queued_idx on public.mail_log (tenant_id, is_urgent desc, queued_at, id) where state = 'queued';
 create index mail_log_sending_idx on public.mail_log (tenant_id) where state = 'sending';
@@ -43,7 +43,7 @@ create table public.unsubscriptions (
   constraint unsubscriptions_pkey primary key (tenant_id, person_id, kind),
   constraint unsubscriptions_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.unsubscriptions is '退订:某人不再接收某类提醒邮件;邀请与找回密码不可退订。';
+comment on table public.unsubscriptions is '退订：某人不再接收某类提醒邮件；邀请与找回密码不可退订。';
 
 -- ── Queuing: one row per person and key, whoever cannot be reached included ───────────────────────────────────────
 
@@ -388,7 +388,7 @@ create table private.unsubscribe_secret (
   constraint unsubscribe_secret_pkey primary key (only_row),
   constraint unsubscribe_secret_only_row_check check (only_row)
 );
-comment on table private.unsubscribe_secret is '退订链接的密钥:只在数据库内使用。';
+comment on table private.unsubscribe_secret is '退订链接的密钥：只在数据库内使用。';
 insert into private.unsubscribe_secret default values;
 
 -- The same for every mail of a kind to a person, so that an old mail's link still works.

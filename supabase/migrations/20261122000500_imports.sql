@@ -12,7 +12,7 @@ create table public.files (
   constraint files_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint files_created_by_fkey foreign key (tenant_id, created_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.files is '上传的文件:名称、大小、指纹;内容存放在文件库。';
+comment on table public.files is '上传的文件：名称、大小、指纹；内容存放在文件库。';
 create index files_created_by_idx on public.files (tenant_id, created_by);
 
 create table public.imports (
@@ -38,7 +38,7 @@ create table public.imports (
   constraint imports_confirmed_by_fkey foreign key (tenant_id, confirmed_by) references public.people (tenant_id, id) on update cascade,
   constraint imports_undo_asked_by_fkey foreign key (tenant_id, undo_asked_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.imports is '导入:一份名册从上传、识别、核对、确认到完成(或撤销)。';
+comment on table public.imports is '导入：一份名册从上传、识别、核对、确认到完成（或撤销）。';
 comment on column public.imports.heading is 'Where the titles stand and what each column fills: Heading in app/core/sheet.ts. `missing` is not empty: somebody has to map by hand.';
 comment on column public.imports.refusal is 'Why it goes no further: a code of app/core/refusal.ts.';
 create index imports_latest_idx on public.imports (tenant_id, kind, created_at desc, id desc);
@@ -65,7 +65,7 @@ create table public.import_rows (
   constraint import_rows_pkey primary key (tenant_id, import_id, row_number),
   constraint import_rows_import_fkey foreign key (tenant_id, import_id) references public.imports (tenant_id, id)
 );
-comment on table public.import_rows is '导入的每一行:读到什么、将怎样、为何退回、改动之前是什么。';
+comment on table public.import_rows is '导入的每一行：读到什么、将怎样、为何退回、改动之前是什么。';
 comment on column public.import_rows.cells is 'The row as it was sent, phones included; only list_refused_rows() shows it, and leaves a trace.';
 comment on column public.import_rows.values is 'What the row says, by field; a blank cell says nothing. Null: it could not be read.';
 comment on column public.import_rows.closed is 'What nobody may read, by field: phone, delivery_email.';
@@ -89,7 +89,7 @@ create table public.import_overrides (
   constraint import_overrides_row_fkey foreign key (tenant_id, import_id, row_number) references public.import_rows (tenant_id, import_id, row_number),
   constraint import_overrides_accepted_by_fkey foreign key (tenant_id, accepted_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.import_overrides is '校验不通过而经核实合法的代码,准予导入的理由。';
+comment on table public.import_overrides is '校验不通过而经核实合法的代码，准予导入的理由。';
 create index import_overrides_accepted_by_idx on public.import_overrides (tenant_id, accepted_by);
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
@@ -334,7 +334,7 @@ create view private.import_candidates with (security_invoker = true) as
   from public.import_rows r
   left join public.import_overrides o on o.tenant_id = r.tenant_id and o.import_id = r.import_id and o.row_number = r.row_number
   where r.values is not null and (not r.needs_override or o.reason is not null);
-comment on view private.import_candidates is '可以核对的行:读得懂的,以及已准予的代码。';
+comment on view private.import_candidates is '可以核对的行：读得懂的，以及已准予的代码。';
 
 -- Fifty thousand rows take longer than a page may; progress is shown meanwhile.
 create function private.plan_import(county uuid, import uuid) returns void

@@ -14,7 +14,7 @@ create view private.unit_on_paper with (security_invoker = true) as
     jsonb_build_object('phone', (
       select c.phone from public.unit_contacts c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.title = 'legal_representative')) as closed
   from public.units u;
-comment on view private.unit_on_paper is '单位在名册上的写法,用来与导入的行比较。';
+comment on view private.unit_on_paper is '单位在名册上的写法，用来与导入的行比较。';
 
 -- What `paper` says for those fields of `said` that differ; the rest is no concern of the row's.
 create function private.differing(paper jsonb, said jsonb) returns jsonb
@@ -143,7 +143,7 @@ begin
   insert into public.unit_contacts as k (tenant_id, unit_id, title, name, phone)
     select county, r.target_id, 'legal_representative', coalesce(r.values ->> 'legal_representative', (
         select c.name from public.unit_contacts c where c.tenant_id = county and c.unit_id = r.target_id and c.title = 'legal_representative'
-      ), '(未填)'), r.closed ->> 'phone'
+      ), '（未填）'), r.closed ->> 'phone'
     from public.import_rows r
     where r.tenant_id = county and r.import_id = import and r.row_number = any (numbers) and r.outcome in ('new', 'changed')
       and (r.values ? 'legal_representative' or r.closed ? 'phone')
@@ -169,7 +169,7 @@ begin
       (p.id is null and r.outcome = 'changed')
       or not (p.shown @> (r.values - 'area') and p.closed @> r.closed)
       or (r.outcome = 'new' and not (
-        '{"status": "operating", "initials": "", "legal_representative": "(未填)"}' || r.values @> jsonb_strip_nulls(p.shown - 'area')
+        '{"status": "operating", "initials": "", "legal_representative": "（未填）"}' || r.values @> jsonb_strip_nulls(p.shown - 'area')
         and r.closed @> jsonb_strip_nulls(p.closed))))
   ) and not exists (
     select from public.import_rows r

@@ -21,7 +21,7 @@ create table public.complaints (
   constraint complaints_about_fkey foreign key (tenant_id, about_person) references public.people (tenant_id, id) on update cascade,
   constraint complaints_raised_by_fkey foreign key (tenant_id, raised_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.complaints is '投诉与建议:按县按年编号;联系方式封闭,被反映人看不到、也不能答复。';
+comment on table public.complaints is '投诉与建议：按县按年编号；联系方式封闭，被反映人看不到、也不能答复。';
 comment on column public.complaints.receipt_hash is 'sha256 of the receipt code: holding the code is the right to read the answer.';
 create index complaints_about_idx on public.complaints (tenant_id, about_person);
 create index complaints_raised_by_idx on public.complaints (tenant_id, raised_by);
@@ -37,7 +37,7 @@ create table public.complaint_answers (
   constraint complaint_answers_complaint_fkey foreign key (tenant_id, complaint_id) references public.complaints (tenant_id, id),
   constraint complaint_answers_by_fkey foreign key (tenant_id, answered_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.complaint_answers is '对投诉与建议的答复:一件一答。';
+comment on table public.complaint_answers is '对投诉与建议的答复：一件一答。';
 create index complaint_answers_by_idx on public.complaint_answers (tenant_id, answered_by);
 
 -- ── Numbers without gaps, and how many a sender may raise ─────────────────────────────────────────────────────────
@@ -49,14 +49,14 @@ create table private.complaint_counts (
   constraint complaint_counts_pkey primary key (tenant_id, year),
   constraint complaint_counts_tenant_fkey foreign key (tenant_id) references public.tenants (id)
 );
-comment on table private.complaint_counts is '投诉编号:每县每年用到几号。';
+comment on table private.complaint_counts is '投诉编号：每县每年用到几号。';
 
 -- Apart from the complaints and forgotten after an hour, so that nobody can tell who sent which.
 create table private.complaint_senders (
   sender  text not null,
   sent_at timestamptz not null default now()
 );
-comment on table private.complaint_senders is '投诉来源的散列,只为限制频次,一小时后清除。';
+comment on table private.complaint_senders is '投诉来源的散列，只为限制频次，一小时后清除。';
 create index complaint_senders_idx on private.complaint_senders (sender, sent_at);
 
 -- At most 5 an hour from one sender. The web says a hash of the sender's address; who is signed in is known better than that.

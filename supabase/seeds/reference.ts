@@ -85,7 +85,7 @@ async function loadCalendar(): Promise<void> {
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     const { is_provisional, days } = calendarYear(year)
     if (is_provisional) continue
-    const source = `国务院办公厅${year}年节假日安排(chinese-days)`
+    const source = `国务院办公厅${year}年节假日安排（chinese-days）`
     const rows = days.map(({ day, is_workday, name }) => ({ day, is_workday, name, source }))
     await sql`
       insert into public.work_days ${sql(rows)}

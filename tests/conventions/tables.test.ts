@@ -19,6 +19,13 @@ holds('tables', [
     fault: `create table private.planted (id int); comment on table private.planted is 'only English'`,
   },
   {
+    says: 'what a comment says in Chinese has full-width punctuation',
+    offenders: `
+      select c.oid::regclass::text as offender from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${OURS} and c.relkind in ('r', 'p', 'v', 'm') and obj_description(c.oid, 'pg_class') ~ '[一-龥][,:;()?!]|[,:;(][一-龥]'`,
+    fault: `create table private.planted (id int); comment on table private.planted is '一张表:示例'`,
+  },
+  {
     says: 'views ask as whoever looks at them',
     offenders: `
       select c.oid::regclass::text as offender from pg_class c join pg_namespace n on n.oid = c.relnamespace
