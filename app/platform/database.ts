@@ -1011,7 +1011,7 @@ isOneToOne: false
           Views: {
             "unit_ledger": {
                   Row: {
-                    "address": string | null,"annual_report_year": number | null,"area": string | null,"area_id": string | null,"covered": boolean | null,"credit_code": string | null,"former_name": string | null,"founded_on": string | null,"full_members": number | null,"id": string,"industry_code": string | null,"initials": string,"kind": string,"name": string,"probationary_members": number | null,"search_text": string,"staff_count": number | null,"status": string,"tenant_id": string
+                    "address": string | null,"annual_report_year": number | null,"area": string | null,"area_id": string | null,"covered": boolean | null,"covered_singly": boolean | null,"credit_code": string | null,"former_name": string | null,"founded_on": string | null,"full_members": number | null,"id": string,"industry_code": string | null,"initials": string,"kind": string,"name": string,"probationary_members": number | null,"search_text": string,"staff_count": number | null,"status": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Relationships: [

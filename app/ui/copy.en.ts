@@ -44,7 +44,7 @@ export default {
   figure: {
     of: '{{numerator}} of {{denominator}}',
     as_of: 'as of {{as_of}}',
-    rule: 'rule {{rule}}',
+    rule: 'rule: {{rule}}',
     rows: 'Show the rows',
   },
   fault: {

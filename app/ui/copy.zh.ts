@@ -41,7 +41,7 @@ export default {
   figure: {
     of: '{{numerator}} / {{denominator}}',
     as_of: '截至 {{as_of}}',
-    rule: '口径 {{rule}}',
+    rule: '口径：{{rule}}',
     rows: '查看明细',
   },
   fault: {

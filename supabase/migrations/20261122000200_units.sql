@@ -254,10 +254,14 @@ create view public.unit_ledger with (security_invoker = true) as
     (
       select c.id from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id
         and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today())) limit 1
-    ) is not null as covered
+    ) is not null as covered,
+    exists (
+      select from public.coverages c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.method = 'single'
+        and c.since <= (select private.today()) and (c.until is null or c.until > (select private.today()))
+    ) as covered_singly
   from public.units u
   left join public.areas a on a.tenant_id = u.tenant_id and a.id = u.area_id;
-comment on view public.unit_ledger is '台账：单位、片区名与是否已有组织覆盖。';
+comment on view public.unit_ledger is '台账：单位、片区名、是否已有组织覆盖、是否单独组建。';
 grant select on public.unit_ledger to authenticated;
 
 -- Definer: the phone is closed to everyone; whoever may read the contact may see it, and each look is a row.

@@ -87,6 +87,7 @@ export default {
     singly: 'By their own organisation',
     jointly: 'By a joint organisation',
     uncovered: 'Not covered yet',
+    rule: 'coverage in force on the day (version {{version}})',
     operating: 'Operating',
     enter: 'Enter coverage',
     end: 'End coverage',

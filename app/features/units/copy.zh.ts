@@ -83,6 +83,7 @@ export default {
     singly: '单独组建覆盖',
     jointly: '联合组建覆盖',
     uncovered: '尚未覆盖',
+    rule: '按截至当日有效的覆盖登记计算（规则 {{version}}）',
     operating: '正常经营',
     enter: '登记覆盖',
     end: '结束覆盖',

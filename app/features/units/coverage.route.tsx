@@ -9,20 +9,21 @@ import { enter } from '~/features/counties/enter.server'
 import { Figure } from '~/ui/figure'
 import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page, Section } from '~/ui/page'
-import { COVERAGE_RULE, unitFigures } from './coverage.server'
+import { COVERAGE_RULE } from './coverage'
+import { unitFigures } from './coverage.server'
 
 export const handle: Handle = { title: 'units:coverage.title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'coverage')
-  return { code: county.code, rule: COVERAGE_RULE, figures: await unitFigures(db, county) }
+  return { code: county.code, figures: await unitFigures(db, county) }
 }
 
 export default function CoveragePage() {
   const { t } = useTranslation('units')
-  const { code, rule, figures } = useLoaderData<typeof loader>()
-  const shared = { as_of: minuteOf(figures.as_of), rule }
+  const { code, figures } = useLoaderData<typeof loader>()
+  const shared = { as_of: minuteOf(figures.as_of), rule: t('coverage.rule', { version: COVERAGE_RULE }) }
   const ledger = `/${code}/units?status=operating`
   const rates = [
     ['all', figures.covered, figures.operating, ''],
@@ -63,6 +64,7 @@ export default function CoveragePage() {
             value={String(figures.covered_singly)}
             numerator={figures.covered_singly}
             denominator={figures.operating}
+            rows={`${ledger}&covered=singly`}
           />
           <Figure
             {...shared}
@@ -70,6 +72,7 @@ export default function CoveragePage() {
             value={String(figures.covered_jointly)}
             numerator={figures.covered_jointly}
             denominator={figures.operating}
+            rows={`${ledger}&covered=jointly`}
           />
           <Figure
             {...shared}

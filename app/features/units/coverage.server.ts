@@ -7,9 +7,6 @@ import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 import type { CoverageEnd, NewCoverage, NewPartyOrg } from './party-org'
 
-/** Of the rule that the figures follow (docs/rules.md §5): units covered today among those that operate. */
-export const COVERAGE_RULE = '2026-1'
-
 /** The coverage block, as far as the visitor reads the units. */
 export async function unitFigures(db: Db, county: County) {
   const [figures] = await sure(db.rpc('unit_figures', { county: county.id }))

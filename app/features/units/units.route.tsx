@@ -70,6 +70,8 @@ export default function UnitsPage() {
           label={t('covered')}
           options={[
             { value: 'yes', label: t('covered_yes') },
+            { value: 'singly', label: t('coverage.singly') },
+            { value: 'jointly', label: t('coverage.jointly') },
             { value: 'no', label: t('covered_no') },
           ]}
         />

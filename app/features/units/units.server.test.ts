@@ -123,6 +123,9 @@ describe('coverage', () => {
       covered_singly: 0,
     })
     expect((await getUnit(db, county, near)).covered).toBe(true)
+    const rowsOf = async (covered: 'singly' | 'jointly') =>
+      countUnits(db, county, { status: 'operating', covered })
+    expect([await rowsOf('singly'), await rowsOf('jointly')]).toEqual([0, 1])
 
     await expect(getCoverage(db, county, { id: far, coverage: id })).rejects.toThrow('not_found')
     await endCoverage(db, county, { id }, { until: '2026-11-25' })

@@ -14,7 +14,7 @@ export const LedgerFilters = z.object({
   area_id: z.uuid().optional().catch(undefined),
   kind: UnitKind.optional().catch(undefined),
   status: UnitStatus.optional().catch(undefined),
-  covered: z.enum(['yes', 'no']).optional().catch(undefined),
+  covered: z.enum(['yes', 'no', 'singly', 'jointly']).optional().catch(undefined),
 })
 export type LedgerFilters = z.infer<typeof LedgerFilters>
 
@@ -141,7 +141,7 @@ const LedgerRow = z.object({
 export type LedgerRow = z.infer<typeof LedgerRow>
 
 type Narrowing<Query> = {
-  eq: (column: 'area_id' | 'kind' | 'status' | 'covered', value: string | boolean) => Query
+  eq: (column: 'area_id' | 'kind' | 'status' | 'covered' | 'covered_singly', value: string | boolean) => Query
   like: (column: 'search_text', pattern: string) => Query
 }
 
@@ -153,7 +153,9 @@ function narrowed<Query extends Narrowing<Query>>(
   if (area_id) left = left.eq('area_id', area_id)
   if (kind) left = left.eq('kind', kind)
   if (status) left = left.eq('status', status)
-  if (covered) left = left.eq('covered', covered === 'yes')
+  if (covered) left = left.eq('covered', covered !== 'no')
+  // Own and joint branches at once count as an own one, as in unit_figures().
+  if (covered === 'singly' || covered === 'jointly') left = left.eq('covered_singly', covered === 'singly')
   for (const word of wordsIn(q)) left = left.like('search_text', `%${word}%`)
   return left
 }
