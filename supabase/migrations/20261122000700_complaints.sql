@@ -53,8 +53,10 @@ comment on table private.complaint_counts is '投诉编号：每县每年用到�
 
 -- Apart from the complaints and forgotten after an hour, so that nobody can tell who sent which.
 create table private.complaint_senders (
+  id      uuid not null default gen_random_uuid(),
   sender  text not null,
-  sent_at timestamptz not null default now()
+  sent_at timestamptz not null default now(),
+  constraint complaint_senders_pkey primary key (id)
 );
 comment on table private.complaint_senders is '投诉来源的散列，只为限制频次，一小时后清除。';
 create index complaint_senders_idx on private.complaint_senders (sender, sent_at);
