@@ -6,6 +6,7 @@ import { instructorPolicy } from './features/instructors/instructor.policy'
 import { logPolicy } from './features/logs/log.policy'
 import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
+import { rotationPolicy } from './features/rotation/rotation.policy'
 import { runPolicy } from './features/runs/run.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
 import { unitPolicy } from './features/units/unit.policy'
@@ -15,6 +16,7 @@ export const policies: readonly Policy[] = [
   assignmentPolicy,
   instructorPolicy,
   logPolicy,
+  rotationPolicy,
   unitPolicy,
   visitPolicy,
   complaintPolicy,

@@ -64,6 +64,7 @@ export type Noun =
   | 'assignments'
   | 'visits'
   | 'logs'
+  | 'rotation'
   | 'runs'
   | 'mail'
   | 'complaints'

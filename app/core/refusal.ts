@@ -43,6 +43,14 @@ export const refusalStatus = {
   code_taken: 409,
   name_taken: 409,
   coverage_repeated: 409,
+  turn_announced: 409,
+  turn_over: 409,
+  turn_cancelled: 409,
+  turn_swapped: 409,
+  turns_overlap: 409,
+  turns_ahead: 409,
+  body_dissolved: 422,
+  not_in_order: 422,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

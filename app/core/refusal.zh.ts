@@ -74,6 +74,26 @@ export default {
   },
   name_taken: { title: '已有同名的记录', next: '请核对名称，避免重复建立。' },
   coverage_repeated: { title: '该党组织已在覆盖这家单位', next: '请先结束原有覆盖，或选择其他党组织。' },
+  turn_announced: {
+    title: '该期轮值已经公布，不能直接改动',
+    next: '请在该月页面办理改派、调换或取消，原安排会保留。',
+  },
+  turn_over: {
+    title: '该期轮值尚未公布、已经开始或已经结束，不能这样变动',
+    next: '请返回年度安排，选择尚未开始的一期。',
+  },
+  turn_cancelled: { title: '该期轮值已经取消', next: '请返回年度安排，选择其他月份。' },
+  turn_swapped: { title: '该期轮值已经调换，不能再改派', next: '请由有关单位再次调换，或取消该期。' },
+  turns_overlap: {
+    title: '轮值的月份重叠，或落在不安排轮值的月份',
+    next: '请刷新页面，核对次序和停轮月份后再保存。',
+  },
+  turns_ahead: {
+    title: '该单位在退出之后仍有已公布的轮值',
+    next: '请先把这些轮值调换、改派给其他单位，或予以取消，再办理退出。',
+  },
+  body_dissolved: { title: '次序中有已撤销的单位', next: '请先让该单位退出轮值，或改选其他单位。' },
+  not_in_order: { title: '该单位在这段时间不参加轮值', next: '请选择当时在轮值次序中的单位。' },
   columns_missing: { title: '必需的列尚未对应', next: '请为标有“必填”的每一项选择所在的列。' },
   import_depended_on: {
     title: '此次导入已被后续工作引用，不能撤销',

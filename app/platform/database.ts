@@ -6,7 +6,33 @@ export type Database = {
   
   "public": {
           Tables: {
-            "appointments": {
+            "alliances": {
+                  Row: {
+                    "founded_at": string,"founded_by": string,"id": string,"name": string,"since": string,"tenant_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "founded_at"?: string,"founded_by"?: string,"id"?: string,"name": string,"since": string,"tenant_id": string,"version"?: number
+                  }
+                  Update: {
+                    "founded_at"?: string,"founded_by"?: string,"id"?: string,"name"?: string,"since"?: string,"tenant_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alliances_founded_by_fkey"
+      columns: ["tenant_id","founded_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "alliances_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: true
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"appointments": {
                   Row: {
                     "appointed_on": string,"body_id": string | null,"ends_on": string | null,"id": string,"person_id": string,"tenant_id": string
                   }
@@ -638,6 +664,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"participants": {
+                  Row: {
+                    "alliance_id": string,"body_id": string,"entered_at": string,"entered_by": string,"id": string,"position": number,"since": string,"tenant_id": string,"until": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alliance_id": string,"body_id": string,"entered_at"?: string,"entered_by"?: string,"id"?: string,"position": number,"since": string,"tenant_id": string,"until"?: string | null
+                  }
+                  Update: {
+                    "alliance_id"?: string,"body_id"?: string,"entered_at"?: string,"entered_by"?: string,"id"?: string,"position"?: number,"since"?: string,"tenant_id"?: string,"until"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "participants_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "participants_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "participants_entered_by_fkey"
+      columns: ["tenant_id","entered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"party_orgs": {
                   Row: {
                     "area_id": string | null,"formed_on": string | null,"id": string,"kind": string,"name": string,"parent_id": string | null,"tenant_id": string
@@ -752,14 +810,14 @@ isOneToOne: false
                   ]
                 },"settings": {
                   Row: {
-                    "active_days_min": number,"filing_icp": string | null,"filing_police": string | null,"language": string,"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"tenant_id": string,"visit_topics": (string)[]
+                    "active_days_min": number,"announced_months": number,"chair_finishes_workdays": number,"chair_publishes_day": number,"filing_icp": string | null,"filing_police": string | null,"handover_items": (string)[],"language": string,"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"tenant_id": string,"turn_months": number,"visit_topics": (string)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "active_days_min"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id": string,"visit_topics"?: (string)[]
+                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id": string,"turn_months"?: number,"visit_topics"?: (string)[]
                   }
                   Update: {
-                    "active_days_min"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id"?: string,"visit_topics"?: (string)[]
+                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id"?: string,"turn_months"?: number,"visit_topics"?: (string)[]
                   }
                   Relationships: [
                     {
@@ -822,6 +880,158 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "tenants"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"turn_cancellations": {
+                  Row: {
+                    "body_id": string,"cancelled_at": string,"cancelled_by": string,"is_owed": boolean,"reason": string,"tenant_id": string,"turn_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body_id": string,"cancelled_at"?: string,"cancelled_by"?: string,"is_owed": boolean,"reason": string,"tenant_id": string,"turn_id": string
+                  }
+                  Update: {
+                    "body_id"?: string,"cancelled_at"?: string,"cancelled_by"?: string,"is_owed"?: boolean,"reason"?: string,"tenant_id"?: string,"turn_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_cancellations_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_cancellations_cancelled_by_fkey"
+      columns: ["tenant_id","cancelled_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_cancellations_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: true
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_cancellations_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: true
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_changes": {
+                  Row: {
+                    "body_id": string,"changed_at": string,"changed_by": string,"from_body_id": string,"id": string,"is_owed": boolean,"kind": string,"number": number,"reason": string,"swap_id": string | null,"tenant_id": string,"turn_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body_id": string,"changed_at"?: string,"changed_by"?: string,"from_body_id": string,"id"?: string,"is_owed"?: boolean,"kind": string,"number": number,"reason": string,"swap_id"?: string | null,"tenant_id": string,"turn_id": string
+                  }
+                  Update: {
+                    "body_id"?: string,"changed_at"?: string,"changed_by"?: string,"from_body_id"?: string,"id"?: string,"is_owed"?: boolean,"kind"?: string,"number"?: number,"reason"?: string,"swap_id"?: string | null,"tenant_id"?: string,"turn_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_changes_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_changes_changed_by_fkey"
+      columns: ["tenant_id","changed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_changes_from_body_fkey"
+      columns: ["tenant_id","from_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_changes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_changes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_skips": {
+                  Row: {
+                    "alliance_id": string,"month": string,"reason": string | null,"skipped_at": string,"skipped_by": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alliance_id": string,"month": string,"reason"?: string | null,"skipped_at"?: string,"skipped_by"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "alliance_id"?: string,"month"?: string,"reason"?: string | null,"skipped_at"?: string,"skipped_by"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_skips_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_skips_skipped_by_fkey"
+      columns: ["tenant_id","skipped_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turns": {
+                  Row: {
+                    "alliance_id": string,"announced_at": string | null,"announced_by": string | null,"body_id": string,"id": string,"makes_good_id": string | null,"since": string,"tenant_id": string,"until": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alliance_id": string,"announced_at"?: string | null,"announced_by"?: string | null,"body_id": string,"id"?: string,"makes_good_id"?: string | null,"since": string,"tenant_id": string,"until": string
+                  }
+                  Update: {
+                    "alliance_id"?: string,"announced_at"?: string | null,"announced_by"?: string | null,"body_id"?: string,"id"?: string,"makes_good_id"?: string | null,"since"?: string,"tenant_id"?: string,"until"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turns_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turns_announced_by_fkey"
+      columns: ["tenant_id","announced_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turns_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turns_makes_good_fkey"
+      columns: ["tenant_id","makes_good_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turns_makes_good_fkey"
+      columns: ["tenant_id","makes_good_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"unit_contacts": {
@@ -1009,7 +1219,39 @@ isOneToOne: false
                 }
           }
           Views: {
-            "unit_ledger": {
+            "turn_chairs": {
+                  Row: {
+                    "alliance_id": string,"announced_at": string | null,"base_body_id": string,"body_id": string | null,"changed_at": string | null,"edition": number | null,"makes_good_id": string | null,"since": string,"standing": string | null,"tenant_id": string,"turn_id": string,"until": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "turns_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turns_body_fkey"
+      columns: ["tenant_id","base_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turns_makes_good_fkey"
+      columns: ["tenant_id","makes_good_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turns_makes_good_fkey"
+      columns: ["tenant_id","makes_good_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"unit_ledger": {
                   Row: {
                     "address": string | null,"annual_report_year": number | null,"area": string | null,"area_id": string | null,"covered": boolean | null,"covered_singly": boolean | null,"credit_code": string | null,"former_name": string | null,"founded_on": string | null,"full_members": number | null,"id": string,"industry_code": string | null,"initials": string,"kind": string,"name": string,"probationary_members": number | null,"search_text": string,"staff_count": number | null,"status": string,"tenant_id": string
                   }
@@ -1041,14 +1283,23 @@ isOneToOne: false
 "add_missing_areas":
 { Args: { "county": string,"import": string }; Returns: number
                            },
+"announce_turns":
+{ Args: { "county": string,"through": string }; Returns: number
+                           },
 "appoint":
 { Args: { "appointed_on": string,"body_id"?: string,"county": string,"delivery_email"?: string,"id": string,"name"?: string,"person_id"?: string,"phone"?: string }; Returns: undefined
+                           },
+"arrange_rotation":
+{ Args: { "alliance_id": string,"county": string,"members": Json,"skips": Json,"turns": Json,"version": number }; Returns: number
                            },
 "assign_units":
 { Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
                            },
 "begin_sign_in":
 { Args: { "agent": string,"attempt": string }; Returns: undefined
+                           },
+"cancel_turn":
+{ Args: { "county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
                            },
 "claim_runs":
 { Args: { "most": number }; Returns: {
@@ -1134,6 +1385,9 @@ isOneToOne: false
 "finish_run":
 { Args: { "note"?: Json,"run": string }; Returns: undefined
                            },
+"found_alliance":
+{ Args: { "county": string,"name": string,"since": string }; Returns: string
+                           },
 "hand_over_assignments":
 { Args: { "county": string,"from_instructor": string,"since": string,"to_instructor": string }; Returns: number
                            },
@@ -1195,6 +1449,11 @@ isOneToOne: false
 "map_import":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
                            },
+"my_chaired_turns":
+{ Args: { "wanted": string }; Returns: {
+              "alliance_id": string,"body_id": string,"since": string,"tenant_id": string,"turn_id": string,"until": string
+            }[]
+                           },
 "my_counties":
 { Args: Record<PropertyKey, never>; Returns: {
               "code": string,"kind": string,"name": string,"roles": (string)[]
@@ -1215,6 +1474,9 @@ isOneToOne: false
                            },
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
+                           },
+"override_turn":
+{ Args: { "body_id": string,"county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
                            },
 "plan_import":
 { Args: { "county": string,"import": string }; Returns: undefined

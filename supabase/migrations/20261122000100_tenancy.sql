@@ -49,6 +49,12 @@ create table public.settings (
   visit_topics     text[] not null default '{政策宣讲,组织建设,党员教育,需求收集,人才服务,金融服务,法律服务,安全生产,走访慰问,其他}'
                    check (cardinality(visit_topics) between 1 and 30),
   active_days_min  int not null default 8 check (active_days_min between 1 and 15),
+  turn_months      int not null default 1 check (turn_months between 1 and 6),
+  announced_months int not null default 6 check (announced_months between 1 and 12),
+  chair_publishes_day int not null default 20 check (chair_publishes_day between 1 and 28),
+  chair_finishes_workdays int not null default 20 check (chair_finishes_workdays between 1 and 60),
+  handover_items   text[] not null default '{在办活动,联系人名单,经费与物资,资料与照片,未了事项}'
+                   check (cardinality(handover_items) between 1 and 30),
   filing_icp       text check (length(filing_icp) <= 60),
   filing_police    text check (length(filing_police) <= 60),
   notice           text check (length(notice) <= 2000),
@@ -57,6 +63,9 @@ create table public.settings (
   constraint settings_quiet_check check (quiet_until < quiet_from)
 );
 comment on table public.settings is '各县自定的规则与文字：语言、发信时段、走访事项、备案号等。';
+comment on column public.settings.announced_months is 'How many months ahead turns are announced at the latest, by the machine.';
+comment on column public.settings.chair_publishes_day is 'From this day of the month before its turn a chair publishes that turn''s activities (docs/rules.md §8).';
+comment on column public.settings.chair_finishes_workdays is 'For so many working days after its turn a chair may still sum up and tick attendance.';
 comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务（docs/rules.md §2，默认 8 天）。';
 
 -- ── People and memberships ───────────────────────────────────────────────────────────────────────────────────────
@@ -588,7 +597,8 @@ create policy "the office and the system administrator change the settings" on p
   for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]));
 grant select on public.settings to authenticated;
 grant select (tenant_id, language, filing_icp, filing_police, notice) on public.settings to anon;
-grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, filing_icp, filing_police, notice)
+grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min,
+  turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice)
   on public.settings to authenticated;
 
 alter table public.people enable row level security;

@@ -39,6 +39,9 @@ holds('grants', [
       'case_openings.reason': 'written by the committee above for the county to read',
       'import_overrides.reason': 'why a code was let stand, for the office to read',
       'mail_log.reason': 'one word of a closed set',
+      'turn_cancellations.reason': 'told to all of the county with the plan',
+      'turn_changes.reason': 'told to all of the county with the plan',
+      'turn_skips.reason': 'told to all of the county with the plan',
     },
   },
   {

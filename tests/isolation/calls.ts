@@ -38,6 +38,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, string>> = {
   half_month: halfMonthOf(TODAY),
   month: monthOf(TODAY),
+  through: monthOf(TODAY),
+  wanted: 'plan',
   record: 'visits',
   manner: 'on_site',
   kind: 'units',

@@ -15,7 +15,17 @@ import { type Api, apiWith, bySecretKey } from '../scene/api'
 import { buildCounty, COUNTY_ROLES, type CountyRole, placeOf, type Scene, there } from '../scene/build'
 import { TODAY } from '../scene/rows'
 
+const ROTATION = [
+  'alliances',
+  'participants',
+  'turn_cancellations',
+  'turn_chairs',
+  'turn_changes',
+  'turn_skips',
+  'turns',
+]
 const LISTED = [
+  ...ROTATION,
   'areas',
   'bodies',
   'coverages',
@@ -33,7 +43,7 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   'an overseer with an aggregate grant': ['oversight_grants', 'settings'],
   'an overseer whose grant has expired': ['oversight_grants'],
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
-  'a person of both counties': ['areas', 'bodies', 'memberships', 'people', 'settings'], // as B's department
+  'a person of both counties': [...ROTATION, 'areas', 'bodies', 'memberships', 'people', 'settings'].sort(), // as B's department
 }
 
 /** What is not tried, with the reason. */

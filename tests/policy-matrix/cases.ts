@@ -62,6 +62,15 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
     edit: edits('monthly_logs', ['log_submissions']),
     submit: creates('log_submissions'),
   },
+  rotation: {
+    read: reads('turns'),
+    edit: {
+      tries: [
+        (sql, c) =>
+          sql`select from (select public.announce_turns(${c.id}, ${'2026-01'}) as announced) a where announced = 0`,
+      ],
+    },
+  },
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },
   complaints: {

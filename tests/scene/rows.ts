@@ -2,7 +2,7 @@
 // need each other. A new table gets its entry here; tests/isolation fails until it has one.
 import type { Role } from '~/core/ability'
 import { addDays, dayOf } from '~/core/calendar-date'
-import { halfMonthOf, monthOf } from '~/core/period'
+import { firstDay, halfMonthOf, monthOf, nextPeriod } from '~/core/period'
 
 export type Row = Record<string, unknown>
 
@@ -128,6 +128,49 @@ export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
   }),
   log_submissions: (c) => ({ tenant_id: c.id, log_id: c.ids.monthly_logs }),
   log_supplements: (c, id) => ({ tenant_id: c.id, id, log_id: c.ids.monthly_logs, body: `${c.tag}补充` }),
+  alliances: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}联盟`, since: firstDay(monthOf(TODAY)) }),
+  participants: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    alliance_id: c.ids.alliances,
+    body_id: c.ids.bodies,
+    position: 1,
+    since: firstDay(monthOf(TODAY)),
+  }),
+  turn_skips: (c) => ({
+    tenant_id: c.id,
+    alliance_id: c.ids.alliances,
+    month: nextPeriod(monthOf(TODAY)),
+    reason: `${c.tag}春节`,
+  }),
+  // Its body chairs this month where a case is without turn_cancellations.
+  turns: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    alliance_id: c.ids.alliances,
+    body_id: c.ids.bodies,
+    since: firstDay(monthOf(TODAY)),
+    until: firstDay(nextPeriod(monthOf(TODAY))),
+    announced_by: c.person('secretariat'),
+    announced_at: new Date(),
+  }),
+  turn_changes: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    turn_id: c.ids.turns,
+    number: 1,
+    kind: 'override',
+    from_body_id: c.ids.bodies,
+    body_id: c.ids.bodies,
+    reason: `${c.tag}改派`,
+  }),
+  turn_cancellations: (c) => ({
+    tenant_id: c.id,
+    turn_id: c.ids.turns,
+    body_id: c.ids.bodies,
+    is_owed: true,
+    reason: `${c.tag}取消`,
+  }),
   files: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}.xlsx`, size: 1, sha256: HASH }),
   imports: (c, id) => ({ tenant_id: c.id, id, kind: 'units', file_id: c.ids.files }),
   import_rows: (c) => ({
