@@ -1,4 +1,5 @@
 // The stories, told in Chromium against the built app with the demo counties: on a desktop and on a phone.
+// E2E_PORT_BASE and E2E_STACK_DIR of a demo that is running already take that one instead.
 import { defineConfig, devices } from '@playwright/test'
 
 const PORT_BASE = Number(process.env.E2E_PORT_BASE ?? 43_900)
@@ -49,6 +50,7 @@ export default defineConfig({
     },
     url: `http://localhost:${PORT_BASE}/readyz`,
     timeout: SEED_MS_MAX,
+    reuseExistingServer: process.env.E2E_STACK_DIR !== undefined,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
   },

@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test'
 import postgres from 'postgres'
 
 export const PASSWORD = 'Liangxin-2026'
-const STACK_ENV = '.stack/e2e/env'
+const STACK_ENV = `${process.env.E2E_STACK_DIR ?? '.stack/e2e'}/env`
 
 type Mail = {
   from: string

@@ -1,0 +1,96 @@
+// Every address, tried by everybody: another county's do not exist, nobody gets in without signing in, and one's own never break.
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { countyPatterns, filledFor, filledWithNothing, unexplained } from './addresses'
+import { signIn } from './world'
+
+const OWN = '371002'
+const FOREIGN = '140921'
+const NOWHERE = '000000'
+const patterns = countyPatterns()
+
+const INSIDERS = [
+  'officer',
+  'secretariat',
+  'leader',
+  'chair',
+  'department',
+  'area',
+  'instructor',
+  'contact',
+  'system',
+  'security',
+  'auditor',
+]
+const OUTSIDERS = ['officer@dingxiang.demo', 'contact@dingxiang.demo', 'operator@platform.demo']
+  'officer@dingxiang.demo',
+  'instructor@dingxiang.demo',
+  'contact@dingxiang.demo',
+  'operator@platform.demo',
+]
+
+test('every id in an address is explained, so that the walk fills it', () => {
+  expect(patterns.length).toBeGreaterThan(60)
+  expect(unexplained(patterns)).toEqual([])
+})
+
+test('nobody opens or posts to an address without signing in', async ({ page }) => {
+  const addresses = at(OWN, await filledFor(OWN, patterns))
+  const all = await answers(page.request, addresses)
+  expect(addresses.filter((_, n) => all[n]?.some((status) => status === 200 || status >= 500))).toEqual([])
+})
+
+for (const email of OUTSIDERS) {
+  test(`of another county, ${email} is answered as if it did not exist`, async ({ page }) => {
+    await signIn(page, email)
+    const addresses = await filledFor(OWN, patterns)
+    expect(await answers(page.request, at(OWN, addresses))).toEqual(
+      await answers(page.request, at(NOWHERE, addresses)),
+    )
+  })
+}
+
+test('an id of another county, in an address of one’s own, is answered as the id of nothing', async ({
+  page,
+}) => {
+  await signIn(page, 'officer@dingxiang.demo')
+  const withIds = patterns.filter((pattern) => /:(?!month)/.test(pattern))
+  const theirs = await answers(page.request, at(FOREIGN, await filledFor(OWN, withIds)))
+  expect(theirs).toEqual(await answers(page.request, at(FOREIGN, filledWithNothing(withIds))))
+  expect(theirs.filter(([read]) => read === 200)).toEqual([])
+})
+
+for (const role of INSIDERS) {
+  test(`in one’s own county no address breaks for ${role}`, async ({ page }) => {
+    await signIn(page, `${role}@huancui.demo`)
+    const broken: string[] = []
+    for (const address of at(OWN, await filledFor(OWN, patterns))) {
+      const status = await get(page.request, address)
+      if (status >= 500) broken.push(`${address} ${status}`)
+    }
+    expect(broken).toEqual([])
+  })
+}
+
+function at(county: string, addresses: readonly string[]): string[] {
+  return addresses.map((address) => `/${county}${address}`)
+}
+
+/** What reading each address, and sending it an empty form from the product's own pages, is answered with. */
+async function answers(
+  request: APIRequestContext,
+  addresses: readonly string[],
+): Promise<[number, number][]> {
+  const statuses: [number, number][] = []
+  for (const address of addresses) statuses.push([await get(request, address), await post(request, address)])
+  return statuses
+}
+
+async function get(request: APIRequestContext, address: string): Promise<number> {
+  return (await request.get(address, { maxRedirects: 0 })).status()
+}
+
+/** An empty form, sent from the product's own pages. */
+async function post(request: APIRequestContext, address: string): Promise<number> {
+  const { origin } = new URL(test.info().project.use.baseURL ?? '')
+  return (await request.post(address, { maxRedirects: 0, form: {}, headers: { origin } })).status()
+}
