@@ -122,6 +122,20 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"audit_entries": {
+                  Row: {
+                    "action": string,"address": string | null,"after": Json | null,"at": string,"before": Json | null,"channel": string,"closed_fields": (string)[] | null,"command": string | null,"id": number,"on_behalf_of": string | null,"person_id": string | null,"row_key": string,"table_name": string,"tenant_id": string,"xid": unknown
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"address"?: string | null,"after"?: Json | null,"at"?: string,"before"?: Json | null,"channel": string,"closed_fields"?: (string)[] | null,"command"?: string | null,"id"?: number,"on_behalf_of"?: string | null,"person_id"?: string | null,"row_key": string,"table_name": string,"tenant_id": string,"xid"?: unknown
+                  }
+                  Update: {
+                    "action"?: string,"address"?: string | null,"after"?: Json | null,"at"?: string,"before"?: Json | null,"channel"?: string,"closed_fields"?: (string)[] | null,"command"?: string | null,"id"?: number,"on_behalf_of"?: string | null,"person_id"?: string | null,"row_key"?: string,"table_name"?: string,"tenant_id"?: string,"xid"?: unknown
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"bodies": {
                   Row: {
                     "area_id": string | null,"dissolved_on": string | null,"id": string,"kind": string,"name": string,"party_org_id": string | null,"tenant_id": string
@@ -1367,6 +1381,9 @@ isOneToOne: false
                            },
 "end_sign_in_elsewhere":
 { Args: { "session": string }; Returns: undefined
+                           },
+"ensure_audit_partitions":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "ensure_period_runs":
 { Args: Record<PropertyKey, never>; Returns: number

@@ -21,10 +21,11 @@ grant usage on schema private to anon, authenticated, service_role;
 create table private.instance (
   only_row       boolean not null default true,
   clock_may_move boolean not null default false,       -- a demo and a test may; production never
+  web_key_hash   text,                                 -- sha256 of WEB_KEY, by which the web is believed whose address a request came from
   constraint instance_pkey primary key (only_row),
   constraint instance_only_row_check check (only_row)
 );
-comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用）。';
+comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用），网站的凭据。';
 insert into private.instance default values;
 grant select on private.instance to anon, authenticated, service_role;
 

@@ -526,6 +526,21 @@ create table private.cross_county_paths (
 comment on table private.cross_county_paths is '不属于任何一县的后台函数：裸密钥只能调用这里列出的。';
 grant select on private.cross_county_paths to service_role;
 
+-- Which way a request came, for its audit entries. Everybody may send headers to the data API, so where a visitor sits is believed
+-- of the web alone, which shows its key; the key opens nothing.
+create function private.note_origin(headers jsonb, is_worker boolean) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  is_web boolean := headers ? 'x-web-key' and exists (
+    select from private.instance i where i.web_key_hash = encode(sha256(convert_to(headers ->> 'x-web-key', 'UTF8')), 'hex'));
+begin
+  perform set_config('liangxin.on_behalf_of', '', true);
+  perform set_config('liangxin.channel', case when is_worker then 'worker' when is_web then 'web' else 'api' end, true);
+  perform set_config('liangxin.address', coalesce(case when is_web then private.address_prefix(headers ->> 'x-visitor-address') end, ''), true);
+end
+$$;
+
 -- Runs before every request of the data API. The secret key plus `x-system-of` becomes that county's system member and nothing
 -- more; the bare secret key reaches the listed functions only; the clock obeys `x-now` where the instance allows it.
 create function private.act_as() returns void
@@ -539,6 +554,7 @@ begin
   perform set_config('liangxin.system_member', '', true);
   perform set_config('liangxin.now', '', true);
   perform set_config('liangxin.speaker', 'nobody', true);
+  perform private.note_origin(headers, county is not null or current_user = 'service_role');
   if headers ? 'x-now' and (select i.clock_may_move from private.instance i) then
     perform set_config('liangxin.now', headers ->> 'x-now', true);
   end if;
@@ -568,7 +584,7 @@ begin
   perform set_config('role', 'authenticated', true);
 end
 $$;
-grant execute on function private.act_as() to anon, authenticated, service_role;
+grant execute on function private.act_as(), private.note_origin(jsonb, boolean) to anon, authenticated, service_role;
 grant execute on function private.system_member_of(uuid) to service_role;
 alter role authenticator set pgrst.db_pre_request = 'private.act_as';
 

@@ -379,3 +379,12 @@ end
 $$;
 comment on function public.correct_unit is 'Writes a unit as the form says it. Refuses `code_taken`, and `not_found` where the caller may not correct it.';
 grant execute on function public.enter_unit(uuid, uuid, jsonb), public.correct_unit(uuid, uuid, jsonb) to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.areas');
+select private.trace('public.units');
+select private.trace('public.unit_contacts', closed => '{name}');
+select private.trace('public.party_orgs');
+select private.trace('public.coverages');
+select private.trace('public.bodies');

@@ -425,3 +425,14 @@ begin
 end
 $$;
 grant execute on function private.contact_obligations(uuid, text, uuid) to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.appointments');
+select private.trace('public.assignments');
+select private.trace('public.visits');
+select private.trace('public.visit_notes', closed => '{summary}');
+select private.trace('public.visit_withdrawals');
+select private.trace('public.monthly_logs', closed => '{body}');
+select private.trace('public.log_submissions');
+select private.trace('public.log_supplements', closed => '{body}');

@@ -199,3 +199,7 @@ create policy "the office and the system administrator set the cadence" on publi
   for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]));
 grant select on public.cadence_rules to authenticated;
 grant update (is_enabled, workdays, due_time) on public.cadence_rules to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.cadence_rules');

@@ -542,3 +542,7 @@ grant execute on function
   public.queue_mail(uuid, text, uuid, text), public.tidy_mail(), public.mail_contents(text, text), public.settle_and_claim(int, jsonb), public.requeue_mail(uuid, uuid),
   public.list_unreachable(uuid, text, uuid, int), public.invited_account(uuid), public.ready_invitation(uuid, text), public.recovering_person(uuid)
   to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.unsubscriptions');

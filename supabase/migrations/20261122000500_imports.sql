@@ -456,3 +456,9 @@ grant execute on function
   public.commit_import_rows(uuid, uuid, int), public.undo_import_rows(uuid, uuid), public.refuse_import(uuid, uuid, text),
   public.import_counts(uuid, uuid)
   to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.files');
+select private.trace('public.imports');
+select private.trace('public.import_overrides');

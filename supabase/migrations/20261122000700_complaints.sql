@@ -188,3 +188,8 @@ create function public.reveal_complaint_contact(county uuid, complaint uuid) ret
 as $$ begin return private.reveal_complaint_contact(county, complaint); end $$;
 comment on function public.reveal_complaint_contact is 'How the sender of a complaint can be reached, for those who may answer it; the look is recorded in reveals.';
 grant execute on function public.reveal_complaint_contact(uuid, uuid) to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Complaints themselves are not traced: they may be anonymous, and nobody changes them.
+select private.trace('public.complaint_answers', closed => '{body}');

@@ -213,4 +213,12 @@ export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
     receipt_hash: HASH.replaceAll('a', 'b'),
   }),
   complaint_answers: (c) => ({ tenant_id: c.id, complaint_id: c.ids.complaints, body: `${c.tag}的答复内容` }),
+  audit_entries: (c) => ({
+    tenant_id: c.id,
+    channel: 'database',
+    action: 'insert',
+    table_name: 'units',
+    row_key: c.ids.units,
+    after: { name: `${c.tag}有限公司` },
+  }),
 }
