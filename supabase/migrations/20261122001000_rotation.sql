@@ -607,3 +607,12 @@ create policy "all of the county and committees above with a list grant read whi
   );
 grant select on public.turn_cancellations to authenticated;
 grant select on public.turn_chairs to authenticated;
+
+-- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+select private.trace('public.alliances');
+select private.trace('public.participants');
+select private.trace('public.turn_skips');
+select private.trace('public.turns');
+select private.trace('public.turn_changes');
+select private.trace('public.turn_cancellations');
