@@ -38,6 +38,8 @@ export default {
   choose_file: 'Choose a file',
   reveal: 'Show in full',
   reveal_note: 'Showing it is logged',
+  revealed: 'Shown in full',
+  back: 'Back',
   provisional: 'provisional',
   progress: '{{done}} of {{total}}',
   refresh: 'Refresh progress',

@@ -35,6 +35,8 @@ export default {
   choose_file: '选择文件',
   reveal: '查看完整内容',
   reveal_note: '查看会记入日志',
+  revealed: '已显示完整内容',
+  back: '返回',
   provisional: '暂定',
   progress: '{{done}} / {{total}}',
   refresh: '刷新进度',
