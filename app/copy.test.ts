@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './copy.en'
 import { zh } from './copy.zh'
+import { termVariables } from './core/terms'
 import { speak } from './i18n'
 
 const chinese = phrases(zh)
@@ -25,6 +26,12 @@ describe('the wording of the two languages', () => {
     ).toEqual([])
   })
 
+  it('names only terms that a county has', () => {
+    const known = termVariables('en', {})
+    const named = [...chinese, ...english].flatMap(([, text]) => [...text.matchAll(/{{term\.(\w+)/g)])
+    expect(named.map(([, name = '']) => name).filter((name) => !(name in known))).toEqual([])
+  })
+
   it('is found under its language', async () => {
     expect((await speak('zh-CN')).t('ui:home')).toBe('首页')
     expect((await speak('en')).t('ui:figure.of', { numerator: 1, denominator: 2 })).toBe('1 of 2')
@@ -40,5 +47,8 @@ function phrases(words: object, way = ''): Map<string, string> {
 }
 
 function slots(text = ''): string[] {
-  return [...text.matchAll(/{{(\w+)/g)].map(([, name = '']) => name).sort()
+  return [...text.matchAll(/{{(\w+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'term') // English says a county's words in several forms
+    .sort()
 }

@@ -6,7 +6,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@re
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { DEFAULT_LANGUAGE } from './core/language'
-import { languageOf, languageOfPage, wordsIn } from './i18n'
+import { languageOf, languageOfPage, termsOfPage, wordsIn } from './i18n'
 import { useDocument } from './ui/document'
 import { ErrorPage } from './ui/error-page'
 import { titleOf } from './ui/page'
@@ -25,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, request_id, language: firstLanguage } = useDocument()
   const matches = useMatches()
   const language = languageOfPage(matches, firstLanguage)
-  const words = wordsIn(language)
+  const words = wordsIn(language, termsOfPage(matches))
   const title = titleOf(matches, words.t)
 
   // The browser holds the wording of one language: a page in another one is a new document.

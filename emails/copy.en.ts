@@ -33,7 +33,7 @@ const copy: EmailCopy = {
   visits_missed: {
     subject: (period) => `Contacts missed in ${period}`,
     lead: (period, obliged, missed, instructors) =>
-      `Of ${obliged} contacts due in ${period}, ${missed} are still not on record. Instructors concerned: ${instructors}.`,
+      `Of ${obliged} contacts due in ${period}, ${missed} are still not on record. {{term.Instructors}} concerned: ${instructors}.`,
     note: 'They can still be recorded and are then marked late.',
     button: 'See the units',
   },
@@ -59,13 +59,13 @@ const copy: EmailCopy = {
     button: 'Choose a new password',
   },
   roles: {
-    officer: "the committee's office",
-    secretariat: 'the secretariat',
+    officer: 'the {{term.office}}',
+    secretariat: 'the {{term.secretariat}}',
     leader: 'responsible leader',
-    participant: 'alliance member',
+    participant: '{{term.alliance}} member',
     department: 'department',
-    area_worker: 'area worker',
-    instructor: 'party-building instructor',
+    area_worker: '{{term.area}} worker',
+    instructor: 'party-building {{term.instructor}}',
     unit_contact: 'unit contact',
     system_admin: 'system administrator',
     security_admin: 'security administrator',

@@ -28,7 +28,7 @@ const copy = {
   visits_missed: {
     subject: (period: string) => `${period}走访联系未完成情况`,
     lead: (period: string, obliged: number, missed: number, instructors: number) =>
-      `${period}应联系 ${obliged} 项，截至目前仍有 ${missed} 项没有记录，涉及指导员 ${instructors} 人。`,
+      `${period}应联系 ${obliged} 项，截至目前仍有 ${missed} 项没有记录，涉及{{term.instructor}} ${instructors} 人。`,
     note: '仍可补录，补录的记录会注明“补录”。',
     button: '查看未联系单位',
   },
@@ -53,13 +53,13 @@ const copy = {
     button: '设置新密码',
   },
   roles: {
-    officer: '工委办公室',
-    secretariat: '秘书处',
+    officer: '{{term.office}}',
+    secretariat: '{{term.secretariat}}',
     leader: '分管领导',
-    participant: '联盟成员',
+    participant: '{{term.alliance}}成员',
     department: '职能部门',
-    area_worker: '片区工作者',
-    instructor: '党建指导员',
+    area_worker: '{{term.area}}工作者',
+    instructor: '党建{{term.instructor}}',
     unit_contact: '企业联系人',
     system_admin: '系统管理员',
     security_admin: '安全管理员',

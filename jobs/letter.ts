@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
+import { fillTerms, type Terms, termVariables } from '~/core/terms'
 import { invitationSecret, recoveryToken } from '~/platform/accounts.server'
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
@@ -16,7 +17,7 @@ import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
 
 /** Who sends it: the county. */
-export type Sender = { tenant_id: string; county_code: string; county: string; name: string }
+export type Sender = { tenant_id: string; county_code: string; county: string; name: string; terms: Terms }
 
 /** A row of settle_and_claim: what private.mail_content() says, by kind. */
 const ClaimedMail = z.discriminatedUnion('kind', [
@@ -36,16 +37,22 @@ export async function letterOf(row: unknown, sender: Sender): Promise<Letter> {
   const mail = ClaimedMail.parse(row)
   const { subject, template } = await writings(mail, sender)
   // A fifth of the time of the library's own render() and toPlainText(), which wait for what our templates do not do.
-  const html = `<!DOCTYPE html>${renderToStaticMarkup(template)}`
+  const term = termVariables(asLanguage(mail.language), sender.terms)
+  const html = fillTerms(`<!DOCTYPE html>${renderToStaticMarkup(template)}`, escaped(term))
   return {
     message_id: mail.message_id,
     sender_name: sender.name,
     address: mail.address,
-    subject,
+    subject: fillTerms(subject, term),
     html,
     text: plainTextOf(html),
     headers: headersFor(mail),
   }
+}
+
+/** The words go into a finished page, so they are made harmless here. */
+function escaped(term: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(term).map(([name, word]) => [name, renderToStaticMarkup(word)]))
 }
 
 type Writing = { subject: string; template: ReactElement }

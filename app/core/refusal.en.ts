@@ -8,7 +8,7 @@ export default {
   },
   not_allowed: {
     title: 'Your role does not include this',
-    next: 'If it has to be done, ask your county office.',
+    next: 'If it has to be done, ask your county {{term.office}}.',
   },
   locked_out: {
     title: 'Too many failed attempts; sign-in is locked for a while',
@@ -18,19 +18,22 @@ export default {
   link_expired: { title: 'This link is no longer valid', next: 'Ask whoever sent it for a new one.' },
   already_done: { title: 'This has already been done', next: 'Go back to the list to see the result.' },
   stale: { title: 'Somebody else has changed this', next: 'Reload the page, check it, and submit again.' },
-  deadline_passed: { title: 'The time limit has passed', next: 'Ask your county office to handle it.' },
+  deadline_passed: {
+    title: 'The time limit has passed',
+    next: 'Ask your county {{term.office}} to handle it.',
+  },
   visit_in_future: { title: 'A visit cannot be later than today', next: 'Correct the date of the visit.' },
   visit_before_assignment: {
     title: 'On that day you were not assigned to this unit',
-    next: 'Check the date; if the assignment is wrong, ask the office.',
+    next: 'Check the date; if the assignment is wrong, ask the {{term.office}}.',
   },
   unit_not_assigned: {
     title: 'You are not assigned to this unit',
-    next: 'Choose one of your units, or ask the office to assign it first.',
+    next: 'Choose one of your units, or ask the {{term.office}} to assign it first.',
   },
   visit_after_assignment: {
     title: 'On that day the assignment to this unit had ended',
-    next: 'Check the date; if the assignment is wrong, ask the office.',
+    next: 'Check the date; if the assignment is wrong, ask the {{term.office}}.',
   },
   visit_differs: {
     title: 'This visit is already recorded, with other content',
@@ -41,15 +44,15 @@ export default {
     next: 'Reload the page and tick the topics again.',
   },
   already_appointed: {
-    title: 'This person is already an instructor at that time',
+    title: 'This person is already {{term.an_instructor}} at that time',
     next: 'Check the date, or end the earlier appointment first.',
   },
   not_appointed_then: {
-    title: 'On that day the instructor is not appointed',
+    title: 'On that day the {{term.instructor}} is not appointed',
     next: 'Check the date and the term of the appointment.',
   },
   roles_exclude: {
-    title: 'The three administrators cannot be instructors',
+    title: 'The three administrators cannot be {{term.instructors}}',
     next: 'Choose somebody else, or let the security administrator change the role first.',
   },
   assignment_has_visits: {

@@ -170,18 +170,50 @@ isOneToOne: false
                   ]
                 },"cadence_rules": {
                   Row: {
-                    "due_time": string | null,"is_enabled": boolean,"kind": string,"tenant_id": string,"workdays": number
+                    "due_time": string | null,"is_enabled": boolean,"kind": string,"made_at": string,"made_by": string | null,"number": number,"tenant_id": string,"valid_from": string,"workdays": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "due_time"?: string | null,"is_enabled"?: boolean,"kind": string,"tenant_id": string,"workdays": number
+                    "due_time"?: string | null,"is_enabled"?: boolean,"kind": string,"made_at"?: string,"made_by"?: string | null,"number"?: number,"tenant_id": string,"valid_from"?: string,"workdays": number
                   }
                   Update: {
-                    "due_time"?: string | null,"is_enabled"?: boolean,"kind"?: string,"tenant_id"?: string,"workdays"?: number
+                    "due_time"?: string | null,"is_enabled"?: boolean,"kind"?: string,"made_at"?: string,"made_by"?: string | null,"number"?: number,"tenant_id"?: string,"valid_from"?: string,"workdays"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "cadence_rules_made_by_fkey"
+      columns: ["tenant_id","made_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
       foreignKeyName: "cadence_rules_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"calendar_overrides": {
+                  Row: {
+                    "day": string,"is_workday": boolean,"made_at": string,"made_by": string | null,"reason": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "day": string,"is_workday": boolean,"made_at"?: string,"made_by"?: string | null,"reason": string,"tenant_id": string
+                  }
+                  Update: {
+                    "day"?: string,"is_workday"?: boolean,"made_at"?: string,"made_by"?: string | null,"reason"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "calendar_overrides_made_by_fkey"
+      columns: ["tenant_id","made_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "calendar_overrides_tenant_fkey"
       columns: ["tenant_id"]
 isOneToOne: false
       referencedRelation: "tenants"
@@ -824,17 +856,23 @@ isOneToOne: false
                   ]
                 },"settings": {
                   Row: {
-                    "active_days_min": number,"announced_months": number,"chair_finishes_workdays": number,"chair_publishes_day": number,"filing_icp": string | null,"filing_police": string | null,"handover_items": (string)[],"language": string,"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"tenant_id": string,"turn_months": number,"visit_topics": (string)[]
+                    "active_days_min": number,"announced_months": number,"chair_finishes_workdays": number,"chair_publishes_day": number,"changed_at": string | null,"changed_by": string | null,"filing_icp": string | null,"filing_police": string | null,"handover_items": (string)[],"language": string,"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"tenant_id": string,"terms": NonNullable<Json>,"turn_months": number,"uploads_days": number,"version": number,"visit_topics": (string)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id": string,"turn_months"?: number,"visit_topics"?: (string)[]
+                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id": string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"version"?: number,"visit_topics"?: (string)[]
                   }
                   Update: {
-                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id"?: string,"turn_months"?: number,"visit_topics"?: (string)[]
+                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id"?: string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"version"?: number,"visit_topics"?: (string)[]
                   }
                   Relationships: [
                     {
+      foreignKeyName: "settings_changed_by_fkey"
+      columns: ["tenant_id","changed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
       foreignKeyName: "settings_tenant_fkey"
       columns: ["tenant_id"]
 isOneToOne: true
@@ -1390,7 +1428,7 @@ isOneToOne: false
                            },
 "enter_county":
 { Args: { "county_code": string }; Returns: {
-              "area_ids": (string)[],"body_ids": (string)[],"code": string,"filing_icp": string,"filing_police": string,"instructor_id": string,"kind": string,"language": string,"name": string,"notice": string,"oversight": string,"person_id": string,"person_language": string,"person_name": string,"roles": (string)[],"short_name": string,"tenant_id": string,"unit_ids": (string)[],"visit_topics": (string)[]
+              "area_ids": (string)[],"body_ids": (string)[],"code": string,"filing_icp": string,"filing_police": string,"instructor_id": string,"kind": string,"language": string,"name": string,"notice": string,"oversight": string,"person_id": string,"person_language": string,"person_name": string,"roles": (string)[],"short_name": string,"tenant_id": string,"terms": Json,"unit_ids": (string)[],"visit_topics": (string)[]
             }[]
                            },
 "enter_unit":
@@ -1401,6 +1439,16 @@ isOneToOne: false
                            },
 "finish_run":
 { Args: { "note"?: Json,"run": string }; Returns: undefined
+                           },
+"foresee":
+{ Args: { "changes": Json,"county": string,"most"?: number }; Returns: {
+              "due_at": string,"due_before": string,"is_provisional": boolean,"kind": string,"period": string
+            }[]
+                           },
+"foresee_calendar_year":
+{ Args: { "days": Json,"of_year": number }; Returns: {
+              "due_before": string,"due_on": string,"kind": string,"period": string
+            }[]
                            },
 "found_alliance":
 { Args: { "county": string,"name": string,"since": string }; Returns: string
@@ -1492,11 +1540,17 @@ isOneToOne: false
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
                            },
+"override_days":
+{ Args: { "county": string,"days": Json,"reason": string }; Returns: number
+                           },
 "override_turn":
 { Args: { "body_id": string,"county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
                            },
 "plan_import":
 { Args: { "county": string,"import": string }; Returns: undefined
+                           },
+"publish_calendar_year":
+{ Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
                            },
 "queue_log_reminders":
 { Args: { "county": string,"month": string,"most"?: number }; Returns: number

@@ -1,5 +1,6 @@
 // Draining a county's mail: claim a batch, send it, say what became of it with the next claim. Nothing is sent without a claim,
 // and a claim whose worker vanished is never sent again by a machine.
+import { termsOf } from '~/core/terms'
 import { CONNECTIONS_MAX, type Mailer } from '~/platform/mailer.server'
 import { type Db, sure } from '~/platform/supabase.server'
 import { type Contents, contentsOf } from '../contents'
@@ -48,7 +49,15 @@ async function sendMail(
 
 async function senderOf(db: Db, tenant_id: string): Promise<Sender> {
   const [county] = await sure(db.from('tenants').select('code, name').eq('id', tenant_id))
-  const [settings] = await sure(db.from('settings').select('mail_sender_name').eq('tenant_id', tenant_id))
+  const [settings] = await sure(
+    db.from('settings').select('mail_sender_name, terms').eq('tenant_id', tenant_id),
+  )
   if (!county || !settings) throw new Error(`no county ${tenant_id}`)
-  return { tenant_id, county_code: county.code, county: county.name, name: settings.mail_sender_name }
+  return {
+    tenant_id,
+    county_code: county.code,
+    county: county.name,
+    name: settings.mail_sender_name,
+    terms: termsOf(settings.terms),
+  }
 }

@@ -40,6 +40,19 @@ comment on table public.tenants is '租户：县（区）工委、上级工委�
 create index tenants_division_idx on public.tenants (division);
 create index tenants_parent_idx on public.tenants (parent_id);
 
+-- The words a county may choose for itself; app/core/terms.ts has the same list, and the same bounds.
+create function private.are_terms(terms jsonb) returns boolean
+  language plpgsql immutable set search_path = ''
+as $$
+begin
+  return jsonb_typeof(terms) = 'object' and not exists (
+    select from jsonb_each(terms) as t(name, word)
+    where t.name not in ('office', 'secretariat', 'alliance', 'chair', 'instructor', 'area')
+      or jsonb_typeof(t.word) <> 'string' or t.word #>> '{}' !~ '^[^[:cntrl:]]{1,12}$' or btrim(t.word #>> '{}') <> t.word #>> '{}');
+end
+$$;
+grant execute on function private.are_terms(jsonb) to authenticated;
+
 create table public.settings (
   tenant_id        uuid not null,
   language         text not null default 'zh-CN' check (language in ('zh-CN', 'en')),
@@ -58,15 +71,36 @@ create table public.settings (
   filing_icp       text check (length(filing_icp) <= 60),
   filing_police    text check (length(filing_police) <= 60),
   notice           text check (length(notice) <= 2000),
+  terms            jsonb not null default '{}',
+  uploads_days     int not null default 180 check (uploads_days between 30 and 3650),
+  version          int not null default 1,              -- whoever saves says which version it read: two at once are told of each other
+  changed_by       uuid,
+  changed_at       timestamptz,
   constraint settings_pkey primary key (tenant_id),
   constraint settings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
-  constraint settings_quiet_check check (quiet_until < quiet_from)
+  constraint settings_quiet_check check (quiet_until < quiet_from),
+  constraint settings_terms_check check (private.are_terms(terms))
 );
 comment on table public.settings is '各县自定的规则与文字：语言、发信时段、走访事项、备案号等。';
 comment on column public.settings.announced_months is 'How many months ahead turns are announced at the latest, by the machine.';
 comment on column public.settings.chair_publishes_day is 'From this day of the month before its turn a chair publishes that turn''s activities (docs/rules.md §8).';
 comment on column public.settings.chair_finishes_workdays is 'For so many working days after its turn a chair may still sum up and tick attendance.';
 comment on column public.settings.active_days_min is '指派在半月内至少生效几天才产生联系义务（docs/rules.md §2，默认 8 天）。';
+comment on column public.settings.terms is '本县用语：如把“指导员”称作“联络员”；没有写的用通行的词。';
+comment on column public.settings.uploads_days is '上传的名册原件与逐行内容保存几天（domain.md §6）；台账本身不受影响。';
+create index settings_changed_by_idx on public.settings (tenant_id, changed_by);
+
+create function private.version_settings() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  new.version := old.version + 1;
+  new.changed_by := private.me();
+  new.changed_at := private.now();
+  return new;
+end
+$$;
+create trigger settings_version before update on public.settings for each row execute function private.version_settings();
 
 -- ── People and memberships ───────────────────────────────────────────────────────────────────────────────────────
 -- The same human has the same id in every county: (tenant_id, recorded_by) can then be a composite key, and each county
@@ -90,6 +124,8 @@ create table public.people (
   constraint people_account_check check (account_id = id)
 );
 comment on table public.people is '人员：账号、纸面指导员与系统成员；电话与邮箱不对外直接读取。';
+alter table public.settings add constraint settings_changed_by_fkey foreign key (tenant_id, changed_by)
+  references public.people (tenant_id, id) on update cascade;
 create index people_account_idx on public.people (account_id);
 create index people_id_idx on public.people (id);
 create index people_name_idx on public.people (tenant_id, name, id);
@@ -614,7 +650,7 @@ create policy "the office and the system administrator change the settings" on p
 grant select on public.settings to authenticated;
 grant select (tenant_id, language, filing_icp, filing_police, notice) on public.settings to anon;
 grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min,
-  turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice)
+  turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days)
   on public.settings to authenticated;
 
 alter table public.people enable row level security;

@@ -265,7 +265,7 @@ $$;
 create function private.enter_county(county_code text)
   returns table (
     tenant_id uuid, code text, name text, short_name text, kind text, language text, visit_topics text[],
-    filing_icp text, filing_police text, notice text,
+    filing_icp text, filing_police text, notice text, terms jsonb,
     person_id uuid, person_name text, person_language text, roles text[], oversight text,
     instructor_id uuid, unit_ids uuid[], area_ids uuid[], body_ids uuid[])
   language plpgsql security definer set search_path = '' rows 1
@@ -277,7 +277,7 @@ begin
   perform private.note_presence();
 
   return query
-    select t.id, t.code, t.name, t.short_name, t.kind, g.language, g.visit_topics, g.filing_icp, g.filing_police, g.notice,
+    select t.id, t.code, t.name, t.short_name, t.kind, g.language, g.visit_topics, g.filing_icp, g.filing_police, g.notice, g.terms,
       speaker,
       coalesce(p.name, (select q.name from public.people q where q.id = speaker order by q.created_at limit 1)),
       coalesce(p.language, (select q.language from public.people q where q.id = speaker and q.language is not null order by q.created_at limit 1)),
@@ -302,7 +302,7 @@ $$;
 create function public.enter_county(county_code text)
   returns table (
     tenant_id uuid, code text, name text, short_name text, kind text, language text, visit_topics text[],
-    filing_icp text, filing_police text, notice text,
+    filing_icp text, filing_police text, notice text, terms jsonb,
     person_id uuid, person_name text, person_language text, roles text[], oversight text,
     instructor_id uuid, unit_ids uuid[], area_ids uuid[], body_ids uuid[])
   language plpgsql set search_path = '' rows 1
@@ -361,8 +361,8 @@ begin
     returning id into founded;
   insert into public.settings (tenant_id) values (founded);
   if kind = 'county' then
-    insert into public.cadence_rules (tenant_id, kind, workdays, due_time)
-      select founded, d.kind, d.workdays, d.due_time from private.cadence_defaults() d;
+    insert into public.cadence_rules (tenant_id, kind, workdays, due_time, valid_from, made_by)
+      select founded, d.kind, d.workdays, d.due_time, date '2004-01-01', null from private.cadence_defaults() d;
   end if;
   insert into public.people (tenant_id, name) values (founded, '系统') returning id into machine;
   insert into public.memberships (tenant_id, person_id, role) values (founded, machine, 'system');

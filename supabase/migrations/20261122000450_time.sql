@@ -31,6 +31,7 @@ create function private.number_work_days() returns void
   language plpgsql set search_path = ''
 as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('work_days', 0));     -- two at once would each count without the other's days
   update public.work_days d set ordinal = n.ordinal
     from (select w.day, count(*) filter (where w.is_workday) over (order by w.day) as ordinal from public.work_days w) n
     where n.day = d.day and n.ordinal <> d.ordinal;
@@ -46,21 +47,45 @@ insert into public.work_days (day, is_workday, source)
   from generate_series('2004-01-01'::timestamp, '2049-12-31', '1 day') as d;
 select private.number_work_days();
 
--- ── Counting in working days: app/core/workdays.ts says the same, and a test holds them together ──────────────────
+-- A county may differ from the public calendar on single days: a festival of its own, offices closed for weather.
+create table public.calendar_overrides (
+  tenant_id  uuid not null,
+  day        date not null check (day between '2004-01-01' and '2049-12-31'),
+  is_workday boolean not null,
+  reason     text not null check (length(btrim(reason)) between 2 and 100),
+  made_by    uuid default private.me(),
+  made_at    timestamptz not null default private.now(),
+  constraint calendar_overrides_pkey primary key (tenant_id, day),
+  constraint calendar_overrides_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint calendar_overrides_made_by_fkey foreign key (tenant_id, made_by) references public.people (tenant_id, id) on update cascade
+);
+comment on table public.calendar_overrides is '本县日历调整：个别日期与国家公布的安排不同，写明原因；只影响本县。';
+create index calendar_overrides_made_by_idx on public.calendar_overrides (tenant_id, made_by);
 
-create function private.is_workday(of_day date) returns boolean
+-- ── Counting in working days: app/core/workdays.ts says the same, and a test holds them together ──────────────────
+-- With a county, its own days count; without one, or where it has none, the public calendar alone, by its ordinals.
+
+create function private.has_own_days(county uuid) returns boolean
   language plpgsql stable set search_path = ''
 as $$
 begin
-  return (select d.is_workday from public.work_days d where d.day = of_day);
+  return county is not null and exists (select from public.calendar_overrides o where o.tenant_id = county);
 end
 $$;
 
-create function private.workday_with(wanted_ordinal int) returns date
+create function private.is_workday(of_day date, county uuid default null) returns boolean
   language plpgsql stable set search_path = ''
 as $$
-declare
-  found_day date := (select d.day from public.work_days d where d.is_workday and d.ordinal = wanted_ordinal);
+begin
+  return coalesce(
+    (select o.is_workday from public.calendar_overrides o where o.tenant_id = county and o.day = of_day),
+    (select d.is_workday from public.work_days d where d.day = of_day));
+end
+$$;
+
+create function private.refuse_beyond_calendar(found_day date) returns date
+  language plpgsql immutable set search_path = ''
+as $$
 begin
   if found_day is null then
     raise exception 'The work calendar does not reach this day; a year must be added.';
@@ -69,33 +94,51 @@ begin
 end
 $$;
 
-create function private.workday_before(of_day date, n int) returns date
+create function private.workday_with(wanted_ordinal int) returns date
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return private.refuse_beyond_calendar((select d.day from public.work_days d where d.is_workday and d.ordinal = wanted_ordinal));
+end
+$$;
+
+create function private.workday_before(of_day date, n int, county uuid default null) returns date
   language plpgsql stable set search_path = ''
 as $$
 begin
   if n = 0 then return of_day; end if;
+  if private.has_own_days(county) then
+    return private.refuse_beyond_calendar((
+      select d.day from public.work_days d left join public.calendar_overrides o on o.tenant_id = county and o.day = d.day
+      where d.day < of_day and coalesce(o.is_workday, d.is_workday) order by d.day desc offset n - 1 limit 1));
+  end if;
   return private.workday_with((select d.ordinal from public.work_days d where d.day = of_day - 1) - n + 1);
 end
 $$;
-comment on function private.workday_before(date, int) is 'The n-th working day before a day, which itself does not count.';
+comment on function private.workday_before(date, int, uuid) is 'The n-th working day before a day, which itself does not count.';
 
-create function private.workday_after(of_day date, n int) returns date
+create function private.workday_after(of_day date, n int, county uuid default null) returns date
   language plpgsql stable set search_path = ''
 as $$
 begin
   if n = 0 then return of_day; end if;
+  if private.has_own_days(county) then
+    return private.refuse_beyond_calendar((
+      select d.day from public.work_days d left join public.calendar_overrides o on o.tenant_id = county and o.day = d.day
+      where d.day > of_day and coalesce(o.is_workday, d.is_workday) order by d.day offset n - 1 limit 1));
+  end if;
   return private.workday_with((select d.ordinal from public.work_days d where d.day = of_day) + n);
 end
 $$;
-comment on function private.workday_after(date, int) is 'The n-th working day after a day, which itself does not count.';
+comment on function private.workday_after(date, int, uuid) is 'The n-th working day after a day, which itself does not count.';
 
-create function private.first_workday(period text) returns date
+create function private.first_workday(period text, county uuid default null) returns date
   language plpgsql stable set search_path = ''
-as $$ begin return private.workday_after(private.first_day(period) - 1, 1); end $$;
+as $$ begin return private.workday_after(private.first_day(period) - 1, 1, county); end $$;
 
-create function private.last_workday(period text) returns date
+create function private.last_workday(period text, county uuid default null) returns date
   language plpgsql stable set search_path = ''
-as $$ begin return private.workday_before(private.last_day(period) + 1, 1); end $$;
+as $$ begin return private.workday_before(private.last_day(period) + 1, 1, county); end $$;
 
 create function private.is_provisional(of_day date) returns boolean
   language plpgsql stable set search_path = ''
@@ -113,16 +156,23 @@ comment on function private.instant(date, time) is 'The instant of a wall-clock 
 
 -- ── When periodic work is due ────────────────────────────────────────────────────────────────────────────────────
 
+-- A rule is never changed: a new one follows it, from a day that has not passed, and governs the periods that end on or after it.
 create table public.cadence_rules (
   tenant_id  uuid not null,
   kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind')),
+  number     int not null default 1 check (number >= 1),      -- the one after the rule that was read: two at once are told of each other
   is_enabled boolean not null default true,
   workdays   int not null check (workdays between 1 and 15),   -- counted as private.due_day says for the kind
   due_time   time,                                             -- null: when the county's mail hours begin
-  constraint cadence_rules_pkey primary key (tenant_id, kind),
-  constraint cadence_rules_tenant_fkey foreign key (tenant_id) references public.tenants (id)
+  valid_from date not null default private.today(),
+  made_by    uuid default private.me(),
+  made_at    timestamptz not null default private.now(),
+  constraint cadence_rules_pkey primary key (tenant_id, kind, number),
+  constraint cadence_rules_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint cadence_rules_made_by_fkey foreign key (tenant_id, made_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.cadence_rules is '定期工作的节奏：每县每类工作提前或推迟几个工作日、几点、是否启用。';
+comment on table public.cadence_rules is '定期工作的节奏：每县每类工作提前或推迟几个工作日、几点、是否启用；自某日起以新的一条为准，原有的不改。';
+create index cadence_rules_made_by_idx on public.cadence_rules (tenant_id, made_by);
 
 -- DESIGN.md §8: 3 working days before the half-month's last one, 5 after it; the 1st and the 3rd after the month.
 -- Logs are drafted before office hours, so that they lie there when people come in.
@@ -144,12 +194,12 @@ as $$
     when 'logs.draft' then 'month' when 'logs.remind' then 'month' end
 $$;
 
-create function private.due_day(job_kind text, period text, workdays int) returns date
+create function private.due_day(job_kind text, period text, workdays int, county uuid default null) returns date
   language plpgsql stable set search_path = ''
 as $$
 begin
-  if job_kind = 'visits.remind' then return private.workday_before(private.last_workday(period), workdays); end if;
-  return private.workday_after(private.last_day(period), workdays);
+  if job_kind = 'visits.remind' then return private.workday_before(private.last_workday(period, county), workdays, county); end if;
+  return private.workday_after(private.last_day(period), workdays, county);
 end
 $$;
 
@@ -176,9 +226,10 @@ end
 $$;
 
 grant execute on function
-  private.is_workday(date), private.workday_with(int), private.workday_before(date, int), private.workday_after(date, int),
-  private.first_workday(text), private.last_workday(text), private.is_provisional(date), private.instant(date, time),
-  private.period_kind(text), private.due_day(text, text, int), private.closes_on(text, text)
+  private.has_own_days(uuid), private.is_workday(date, uuid), private.refuse_beyond_calendar(date), private.workday_with(int),
+  private.workday_before(date, int, uuid), private.workday_after(date, int, uuid), private.first_workday(text, uuid),
+  private.last_workday(text, uuid), private.is_provisional(date), private.instant(date, time),
+  private.period_kind(text), private.due_day(text, text, int, uuid), private.closes_on(text, text)
   to anon, authenticated, service_role;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
@@ -195,11 +246,26 @@ alter table public.cadence_rules enable row level security;
 create policy "the county's office, administrators and machine read its cadence" on public.cadence_rules
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'instructor', 'system_admin', 'system'))::uuid[]));
-create policy "the office and the system administrator set the cadence" on public.cadence_rules
-  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]));
+create policy "the office and the system administrator set the cadence, from a day that has not passed" on public.cadence_rules
+  for insert to authenticated with check (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]) and valid_from >= (select private.today()));
 grant select on public.cadence_rules to authenticated;
-grant update (is_enabled, workdays, due_time) on public.cadence_rules to authenticated;
+grant insert (tenant_id, kind, number, is_enabled, workdays, due_time, valid_from) on public.cadence_rules to authenticated;
+
+alter table public.calendar_overrides enable row level security;
+create policy "the county's office, administrators, instructors and machine read on which days it works" on public.calendar_overrides
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'instructor', 'system_admin', 'system'))::uuid[]));
+create policy "the office and the system administrator set days that have not passed" on public.calendar_overrides
+  for insert to authenticated with check (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]) and day >= (select private.today()));
+create policy "the office and the system administrator take such days back" on public.calendar_overrides
+  for delete to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin'))::uuid[]) and day >= (select private.today()));
+grant select, delete on public.calendar_overrides to authenticated;
+grant insert (tenant_id, day, is_workday, reason) on public.calendar_overrides to authenticated;
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 select private.trace('public.cadence_rules');
+select private.trace('public.calendar_overrides');

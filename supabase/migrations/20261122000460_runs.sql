@@ -56,24 +56,27 @@ declare
   written int;
 begin
   with rules as (
-    select r.tenant_id, r.kind, r.workdays, coalesce(r.due_time, g.quiet_until) as at_time
+    select r.tenant_id, r.kind, r.number, r.is_enabled, r.workdays, r.valid_from, coalesce(r.due_time, g.quiet_until) as at_time,
+      case when private.has_own_days(r.tenant_id) then r.tenant_id end as calendar
     from public.cadence_rules r join public.settings g on g.tenant_id = r.tenant_id
-    where r.is_enabled
   ), due as (
-    select d.kind, d.workdays, d.at_time, p.period, i.due_at
-    from (select distinct r.kind, r.workdays, r.at_time from rules r) d
+    select d.kind, d.workdays, d.at_time, d.calendar, p.period, private.last_day(p.period) as ends_on, i.due_at
+    from (select distinct r.kind, r.workdays, r.at_time, r.calendar from rules r where r.is_enabled) d
     cross join lateral private.recent_periods(private.period_kind(d.kind), private.today(), private.catch_up_days_max() + 31) p
-    cross join lateral (select private.instant(private.due_day(d.kind, p.period, d.workdays), d.at_time) as due_at) i
+    cross join lateral (select private.instant(private.due_day(d.kind, p.period, d.workdays, d.calendar), d.at_time) as due_at) i
     where i.due_at <= private.now() and i.due_at > private.now() - make_interval(days => private.catch_up_days_max())
   )
   insert into public.runs (tenant_id, kind, key)
     select r.tenant_id, d.kind, d.period
-    from rules r join due d on d.kind = r.kind and d.workdays = r.workdays and d.at_time = r.at_time
+    from rules r join due d on d.kind = r.kind and d.workdays = r.workdays and d.at_time = r.at_time and d.calendar is not distinct from r.calendar
     join public.tenants t on t.id = r.tenant_id
-    -- What fell due before the county was founded is nobody's to catch up (unless the clock itself was moved to before it).
-    where (d.due_at >= t.created_at or private.now() < t.created_at) and not exists (
-      select from public.runs x where (x.tenant_id, x.kind, x.key) = (r.tenant_id, d.kind, d.period)
-        and (x.finished_at is null or x.finished_at <= private.now()))
+    -- The rule in force for a period is the last that was valid by its end.
+    where r.is_enabled and r.valid_from <= d.ends_on and not exists (
+        select from public.cadence_rules l where l.tenant_id = r.tenant_id and l.kind = r.kind and l.number > r.number and l.valid_from <= d.ends_on)
+      -- What fell due before the county was founded is nobody's to catch up (unless the clock itself was moved to before it).
+      and (d.due_at >= t.created_at or private.now() < t.created_at) and not exists (
+        select from public.runs x where (x.tenant_id, x.kind, x.key) = (r.tenant_id, d.kind, d.period)
+          and (x.finished_at is null or x.finished_at <= private.now()))
     on conflict (tenant_id, kind, key) do update
       set state = 'waiting', attempts = 0, retry_at = null, finished_at = null, note = null, error = null, as_of = excluded.as_of
       where runs.state in ('done', 'skipped', 'failed') and runs.finished_at > private.now();

@@ -169,7 +169,7 @@ declare
 begin
   case of_kind
     when 'visit-reminder' then
-      due_on := private.last_workday(of_key);
+      due_on := private.last_workday(of_key, county);
       is_provisional := private.is_provisional(due_on);
       return query
         select o.person_id, jsonb_build_object('units', jsonb_agg(u.name order by u.initials, u.id), 'due_on', due_on, 'is_provisional', is_provisional)
@@ -216,7 +216,7 @@ create function private.mail_may_leave(county uuid) returns boolean
   language plpgsql stable set search_path = ''
 as $$
 begin
-  return private.is_workday(private.today()) and exists (
+  return private.is_workday(private.today(), county) and exists (
     select from public.settings g
     where g.tenant_id = county
       and (private.now() at time zone interval '8 hours')::time >= g.quiet_until

@@ -199,7 +199,7 @@ begin
       and case wanted
         when 'plan' then today < c.until
         when 'publish' then today < c.until and today >= private.chair_publishes_on(c.since, g.chair_publishes_day)
-        when 'finish' then today >= c.since and today <= private.workday_after(c.until - 1, g.chair_finishes_workdays)
+        when 'finish' then today >= c.since and today <= private.workday_after(c.until - 1, g.chair_finishes_workdays, g.tenant_id)
         else false end;
 end
 $$;

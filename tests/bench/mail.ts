@@ -63,5 +63,11 @@ function reminder(): Promise<Letter> {
     content: { units: ['单位0001', '单位0002', '单位0003'], due_on: '2026-11-30', is_provisional: false },
     unsubscribe_token: '0'.repeat(64),
   }
-  return letterOf(mail, { tenant_id: county.id, county_code: county.code, county: '测试县', name: '两新通' })
+  return letterOf(mail, {
+    tenant_id: county.id,
+    county_code: county.code,
+    county: '测试县',
+    name: '两新通',
+    terms: {},
+  })
 }

@@ -1,4 +1,5 @@
 // Every exposed function, called with the ids of another county: in that county's name, and in one's own.
+import { addDays } from '~/core/calendar-date'
 import { halfMonthOf, monthOf } from '~/core/period'
 import type { Api } from '../scene/api'
 import type { Scene } from '../scene/build'
@@ -35,7 +36,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'list_instructors.after_id': 'appointments',
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, unknown>> = {
+  days: [{ day: addDays(TODAY, 50), is_workday: true, name: '测试' }],
   half_month: halfMonthOf(TODAY),
   month: monthOf(TODAY),
   through: monthOf(TODAY),

@@ -55,6 +55,12 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     verbs: ['update', 'update all'],
     because: 'everybody keeps their own row in each of their counties',
   },
+  {
+    who: "A's system_admin",
+    table: 'calendar_overrides',
+    verbs: ['delete all'],
+    because: "it may delete A's, and would",
+  },
   ...["A's officer", "A's machine", 'a person of both counties'].map((who) => ({
     who,
     table: '*',

@@ -23,7 +23,18 @@ const HASH = 'a'.repeat(64)
 /** `id` is the new row's own; where a row is known by what it belongs to, there is none. */
 export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
   settings: (c) => ({ tenant_id: c.id, notice: `${c.tag}公告` }),
-  cadence_rules: (c) => ({ tenant_id: c.id, kind: 'visits.remind', workdays: 3 }),
+  cadence_rules: (c, id) => ({
+    tenant_id: c.id,
+    kind: 'visits.remind',
+    number: Number.parseInt(id.slice(0, 7), 16) + 2,
+    workdays: 3,
+  }),
+  calendar_overrides: (c) => ({
+    tenant_id: c.id,
+    day: addDays(TODAY, 40),
+    is_workday: false,
+    reason: `${c.tag}核实`,
+  }),
   areas: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}片区${id}` }),
   party_orgs: (c, id) => ({
     tenant_id: c.id,

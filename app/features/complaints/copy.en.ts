@@ -7,7 +7,7 @@ export default {
   lead: 'What concerns you yourself is answered by others and not shown to you.',
   raise: 'Complaints and suggestions',
   raise_lead:
-    'You need not give a name or a contact. The county’s office answers; the person it is about neither sees nor answers it.',
+    'You need not give a name or a contact. The county’s {{term.office}} answers; the person it is about neither sees nor answers it.',
   look_up: 'Look up an answer',
   which_county: 'Choose a county',
   county_name: 'Name of the county',

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     code: county.code,
     name: county.name,
     language: languageOf(args.request, county.me.language ?? county.language),
+    terms: county.terms,
     navigation: navigationFor(county.can),
     person: { name: county.me.name, roles: [...county.me.roles] },
     filings: [filing_icp, filing_police].filter((filing) => filing !== null),

@@ -1,6 +1,7 @@
 // A county (or a committee above), as the person who entered it sees it.
 import { type Ability, abilityOf, isRole, type Me, type Noun, type Policy, type Verb } from '~/core/ability'
 import { Refusal } from '~/core/refusal'
+import { type Terms, termsOf } from '~/core/terms'
 
 export type County = {
   id: string
@@ -10,6 +11,7 @@ export type County = {
   kind: 'county' | 'superior' | 'platform'
   language: 'zh-CN' | 'en'
   visit_topics: readonly string[]
+  terms: Terms
   notices: { filing_icp: string | null; filing_police: string | null; notice: string | null }
   me: Me & { language: 'zh-CN' | 'en' | null }
   can: (verb: Verb, noun: Noun) => boolean
@@ -29,6 +31,7 @@ export type EnteredCounty = {
   filing_icp: string | null
   filing_police: string | null
   notice: string | null
+  terms: unknown
   person_id: string
   person_name: string
   person_language: string | null
@@ -52,6 +55,7 @@ export function countyOf(row: EnteredCounty, policies: readonly Policy[]): Count
     kind: row.kind === 'superior' || row.kind === 'platform' ? row.kind : 'county',
     language: languageOf(row.language) ?? 'zh-CN',
     visit_topics: row.visit_topics,
+    terms: termsOf(row.terms),
     notices: { filing_icp: row.filing_icp, filing_police: row.filing_police, notice: row.notice },
     me,
     can,

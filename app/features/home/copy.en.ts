@@ -25,7 +25,7 @@ export default {
   operating: 'Operating units',
   covered: 'Coverage by party organisations',
   covered_rule: 'operating units covered ÷ operating units',
-  instructors: 'Instructors',
+  instructors: '{{term.Instructors}}',
   contacted: 'Contacted this half-month',
   contacted_rule: 'contacted ÷ due',
 } satisfies Wording<typeof zh>

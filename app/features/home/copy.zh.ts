@@ -17,7 +17,7 @@ export default {
   operating: '正常经营单位',
   covered: '组织覆盖率',
   covered_rule: '已有党组织覆盖的正常经营单位 ÷ 正常经营单位',
-  instructors: '在聘指导员',
+  instructors: '在聘{{term.instructor}}',
   contacted: '本半月联系完成率',
   contacted_rule: '已联系 ÷ 应联系',
 } as const

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { shownIn } from '~/core/sheet'
 import { enter } from '~/features/counties/enter.server'
-import { languageOf, speak } from '~/i18n'
+import { wordsFor } from '~/i18n'
 import { sheetAnswer } from '~/platform/sheet-answer.server'
 import { type Column, writeSheet } from '~/platform/sheets.server'
 import { faultText } from './fault-text'
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kind } = placedAt(args)
   county.may('import', kind)
   const { id, heading } = await getImport(db, county, kind, args.params.id ?? '')
-  const i18n = await speak(languageOf(args.request, county.me.language ?? county.language))
+  const i18n = wordsFor(args.request, county)
 
   const columns: Column<RefusedRow>[] = (heading?.titles ?? []).map((title, at) => {
     return { title, width: 16, as: 'text', of: ({ cells }) => shownIn(cells[at]) }

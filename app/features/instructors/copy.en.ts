@@ -3,14 +3,14 @@ import type { Wording } from '~/core/language'
 import type zh from './copy.zh'
 
 export default {
-  title: 'Instructors',
+  title: '{{term.Instructors}}',
   name: 'Name',
   body: 'Sent by',
   phone: 'Phone',
   email: 'E-mail',
   email_note: 'Optional. Reminders go there; people without one are listed as not reachable.',
   appointed_on: 'Appointed on',
-  ends_on: 'No longer instructor from',
+  ends_on: 'No longer {{term.instructor}} from',
   ends_on_note: 'From this day on the appointment no longer holds.',
   term: 'Term',
   term_open: 'since {{since}}',
@@ -25,9 +25,9 @@ export default {
   ended_yes: 'ended',
   export: 'Export the roster',
   import: 'Import a sheet',
-  none: 'No instructors.',
+  none: 'No {{term.instructors}}.',
   appoint: {
-    title: 'Appoint an instructor',
+    title: 'Appoint {{term.an_instructor}}',
     existing: 'Somebody with an account',
     existing_note: 'With a person chosen, name, phone and e-mail stay empty.',
     new: 'Somebody new, on paper',
@@ -47,6 +47,6 @@ export default {
   hand_over: 'Hand units over',
   assign: 'Assign units',
   account: { label: 'Account', yes: 'has an account', no: 'on paper' },
-  sheet: 'Instructors',
+  sheet: '{{term.Instructors}}',
   fault: { phone: 'Enter a phone number', email: 'Enter an e-mail address' },
 } satisfies Wording<typeof zh>

@@ -1,6 +1,6 @@
 // Wording of instructors.
 export default {
-  title: '党建指导员',
+  title: '党建{{term.instructor}}',
   name: '姓名',
   body: '派出单位',
   phone: '电话',
@@ -8,7 +8,7 @@ export default {
   email_note: '选填。用于接收提醒；没有邮箱的，列入“无法送达”名单。',
   appointed_on: '选聘日期',
   ends_on: '不再担任之日',
-  ends_on_note: '从这一天起不再担任指导员。',
+  ends_on_note: '从这一天起不再担任{{term.instructor}}。',
   term: '聘期',
   term_open: '{{since}} 起',
   term_closed: '{{since}} 至 {{last}}',
@@ -22,9 +22,9 @@ export default {
   ended_yes: '已结束',
   export: '导出名册',
   import: '表格导入',
-  none: '没有指导员。',
+  none: '没有{{term.instructor}}。',
   appoint: {
-    title: '选聘指导员',
+    title: '选聘{{term.instructor}}',
     existing: '已有账号的人员',
     existing_note: '选了人员，就不必再填姓名、电话和邮箱。',
     new: '新增人员（纸面）',
@@ -44,6 +44,6 @@ export default {
   hand_over: '移交单位',
   assign: '指派单位',
   account: { label: '账号', yes: '有账号', no: '纸面人员' },
-  sheet: '党建指导员名册',
+  sheet: '党建{{term.instructor}}名册',
   fault: { phone: '请填写电话号码', email: '请填写电子邮箱地址' },
 } as const

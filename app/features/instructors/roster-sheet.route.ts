@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { dayOf } from '~/core/calendar-date'
 import { halfMonthOf } from '~/core/period'
 import { enter } from '~/features/counties/enter.server'
-import { languageOf, speak } from '~/i18n'
+import { wordsFor } from '~/i18n'
 import { eachInstructor } from './instructors.server'
 import { rosterSheet } from './roster-sheet.server'
 
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county, now } = await enter(args)
   county.may('export', 'appointments')
   const today = dayOf(now)
-  const words = await speak(languageOf(args.request, county.me.language ?? county.language))
+  const words = wordsFor(args.request, county)
   const sheet = rosterSheet(
     words.getFixedT(null, 'instructors'),
     eachInstructor(db, county, halfMonthOf(today)),

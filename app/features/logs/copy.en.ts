@@ -7,7 +7,7 @@ export default {
   month: 'Month',
   months: 'Logs of {{year}}-{{month}}',
   of: '{{name}}, log of {{year}}-{{month}}',
-  instructor: 'Instructor',
+  instructor: '{{term.Instructor}}',
   visits: 'Visits',
   state: 'State',
   states: {
@@ -23,7 +23,7 @@ export default {
   none: 'No log is due for this month.',
   earlier: 'Month before',
   later: 'Month after',
-  none_own: 'You are not appointed as an instructor and owe no log.',
+  none_own: 'You are not appointed as {{term.an_instructor}} and owe no log.',
   text: 'Log',
   text_note:
     'Drafted from the visits; change it as you like. Visits recorded before you submit join it; afterwards only supplements are added.',

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enter } from '~/features/counties/enter.server'
-import { speak } from '~/i18n'
+import { wordsIn } from '~/i18n'
 import { type Handle, Page } from '~/ui/page'
 import { LogEntry } from './log'
 import { LogForm } from './log-form'
@@ -18,7 +18,7 @@ export const handle: Handle = { title: 'logs:title' }
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'logs')
-  const words = await speak(county.language) // a log is the county's paper, whatever its reader's language
+  const words = wordsIn(county.language, county.terms) // a log is the county's paper, whatever its reader's language
   const { instructor = '', month } = args.params
   return viewLog(db, county, instructor, getMonth(month), words.getFixedT(null, 'logs'))
 }

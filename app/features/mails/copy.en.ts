@@ -4,7 +4,7 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Mail',
-  lead: 'Mail that the system sends. Reminders leave on working days within the mail hours; what may or may not have arrived is sent again only by the office.',
+  lead: 'Mail that the system sends. Reminders leave on working days within the mail hours; what may or may not have arrived is sent again only by the {{term.office}}.',
   what: 'Mail',
   person: 'To',
   state: 'State',
@@ -41,8 +41,8 @@ export default {
   },
   unreachable: {
     title: 'People who cannot be reached',
-    lead: 'These officers and instructors get no reminders. Enter or correct their mailbox, or tell them otherwise.',
-    none: 'Every officer and instructor can be reached.',
+    lead: 'These officers and {{term.instructors}} get no reminders. Enter or correct their mailbox, or tell them otherwise.',
+    none: 'Every officer and {{term.instructor}} can be reached.',
     reasons: { no_mailbox: 'No mailbox on record', rejected: 'The last mail was refused' },
   },
   unsubscribe: {

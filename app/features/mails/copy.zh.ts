@@ -38,8 +38,8 @@ export default {
   },
   unreachable: {
     title: '无法送达的人员',
-    lead: '以下办公室人员和指导员收不到提醒，请登记或更正其邮箱，或改用其他方式通知。',
-    none: '所有办公室人员和指导员均可收到邮件。',
+    lead: '以下办公室人员和{{term.instructor}}收不到提醒，请登记或更正其邮箱，或改用其他方式通知。',
+    none: '所有办公室人员和{{term.instructor}}均可收到邮件。',
     reasons: { no_mailbox: '没有登记邮箱', rejected: '最近一封邮件被拒收' },
   },
   unsubscribe: {

@@ -4,7 +4,7 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Recover a password',
-  lead: 'A link goes to the mail address registered for the account. Where there is none, ask your county’s office.',
+  lead: 'A link goes to the mail address registered for the account. Where there is none, ask your county’s {{term.office}}.',
   account: 'Account',
   send: 'Send the link',
   back: 'Back to sign-in',

@@ -1,7 +1,7 @@
 // Wording of recovering a password.
 export default {
   title: '找回密码',
-  lead: '填写账号后，系统将向您登记的邮箱发送链接。未登记邮箱的，请联系本县（区）工委办公室。',
+  lead: '填写账号后，系统将向您登记的邮箱发送链接。未登记邮箱的，请联系本县（区）{{term.office}}。',
   account: '账号',
   send: '发送链接',
   back: '返回登录',

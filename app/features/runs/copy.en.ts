@@ -4,7 +4,7 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Background work',
-  lead: 'What the system does periodically or on request. Failures are tried again; after several it stops and waits for the office.',
+  lead: 'What the system does periodically or on request. Failures are tried again; after several it stops and waits for the {{term.office}}.',
   what: 'Work',
   state: 'State',
   asked_at: 'Asked',

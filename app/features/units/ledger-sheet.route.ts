@@ -1,7 +1,7 @@
 // The ledger, as it is narrowed at the moment, as a workbook. Codes are text; contacts are not in it.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { enter } from '~/features/counties/enter.server'
-import { languageOf, speak } from '~/i18n'
+import { wordsFor } from '~/i18n'
 import { sheetAnswer } from '~/platform/sheet-answer.server'
 import { ledgerSheet } from './ledger-sheet.server'
 import { eachUnit, LedgerFilters } from './units.server'
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   county.may('export', 'units')
   const search = [...new URL(args.request.url).searchParams].filter(([, value]) => value !== '')
   const filters = LedgerFilters.parse(Object.fromEntries(search))
-  const i18n = await speak(languageOf(args.request, county.me.language ?? county.language))
+  const i18n = wordsFor(args.request, county)
   const sheet = ledgerSheet(i18n.getFixedT(null, 'units'), eachUnit(db, county, filters))
   return sheetAnswer(sheet, `${county.code}-units.xlsx`)
 }

@@ -40,6 +40,8 @@ export const ROSTER_TITLES: Titles<UnitField> = {
   industry_code: ['行业代码', '国民经济行业代码', '行业分类代码'],
   area: [
     '所属片区',
+    '所属网格',
+    '网格',
     '所属商圈/园区',
     '所属商圈',
     '所属园区',

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { dayOf } from '~/core/calendar-date'
 import { HalfMonth, halfMonthOf } from '~/core/period'
 import { enter } from '~/features/counties/enter.server'
-import { languageOf, speak } from '~/i18n'
+import { wordsFor } from '~/i18n'
 import { sheetAnswer } from '~/platform/sheet-answer.server'
 import { eachOwedContact } from './owed-contacts.server'
 import { owedSheet } from './owed-sheet.server'
@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   county.may('export', 'visits')
   const asked = new URL(args.request.url).searchParams.get('half_month')
   const half_month = HalfMonth.safeParse(asked).data ?? halfMonthOf(dayOf(now))
-  const words = await speak(languageOf(args.request, county.me.language ?? county.language))
+  const words = wordsFor(args.request, county)
   const sheet = owedSheet(words.getFixedT(null, 'visits'), eachOwedContact(db, county, half_month))
   return sheetAnswer(sheet, `${county.code}-uncontacted-${half_month}.xlsx`)
 }
