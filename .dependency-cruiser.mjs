@@ -39,7 +39,8 @@ const FEATURES = {
   home: ['complaints', 'logs', 'mails', 'runs', 'units', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
-  people: ['sign-ins'],
+  people: ['second-factors', 'sign-ins'],
+  'second-factors': ['people', 'sign-ins'],
   recoveries: ['sign-ins'],
   'sign-ins': ['settings'],
 }

@@ -17,6 +17,7 @@ import oversight from './features/oversight/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
 import runs from './features/runs/copy.en'
+import secondFactors from './features/second-factors/copy.en'
 import settings from './features/settings/copy.en'
 import signIns from './features/sign-ins/copy.en'
 import units from './features/units/copy.en'
@@ -41,6 +42,7 @@ export const en = {
   oversight,
   people,
   recoveries,
+  secondFactors,
   settings,
   signIns,
   mails,

@@ -15,6 +15,7 @@ import oversight from './features/oversight/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
 import runs from './features/runs/copy.zh'
+import secondFactors from './features/second-factors/copy.zh'
 import settings from './features/settings/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
 import units from './features/units/copy.zh'
@@ -39,6 +40,7 @@ export const zh = {
   oversight,
   people,
   recoveries,
+  secondFactors,
   settings,
   signIns,
   mails,

@@ -58,6 +58,26 @@ const copy: EmailCopy = {
     ignore: 'If it was not you, ignore this mail: your password stays as it is.',
     button: 'Choose a new password',
   },
+  sign_in_new_device: {
+    subject: 'Your account was used on a new device',
+    lead: (minute, agent, address) =>
+      `At ${minute} your account was signed in to on a device not seen before (${agent}, network address ${address || 'unknown'}).`,
+    note: 'If it was you, nothing is to be done. If not, change your password at once, sign the other devices out, and tell your county’s security administrator.',
+    button: 'See where I am signed in',
+  },
+  factor_reset: {
+    subject: 'Your second factor was reset',
+    lead: (minute) =>
+      `At ${minute} your county's security administrator reset the second factor of your account; all devices are signed out. Your next sign-in sets it up anew.`,
+    note: "If you did not ask for this, tell your county's office at once.",
+    button: 'Sign in and set it up',
+  },
+  password_expiring: {
+    subject: 'Please change your password',
+    lead: (day) =>
+      `The three administrators change their passwords every 90 days. Yours holds until ${day}; after that a sign-in leads to changing it first.`,
+    button: 'Change the password',
+  },
   roles: {
     officer: 'the {{term.office}}',
     secretariat: 'the {{term.secretariat}}',

@@ -52,6 +52,26 @@ const copy = {
     ignore: '如非您本人申请，请忽略本邮件，原密码继续有效。',
     button: '设置新密码',
   },
+  sign_in_new_device: {
+    subject: '账号在新设备上登录',
+    lead: (minute: string, agent: string, address: string) =>
+      `您的账号于 ${minute} 在一台以前没有用过的设备上登录（${agent}，网络地址 ${address || '不详'}）。`,
+    note: '如是您本人，无需处理。如非本人，请立即更改密码、使其他设备退出，并告知本县（区）安全管理员。',
+    button: '查看登录中的设备',
+  },
+  factor_reset: {
+    subject: '二次验证已被重置',
+    lead: (minute: string) =>
+      `本县（区）安全管理员于 ${minute} 重置了您账号的二次验证，所有设备均已退出。下次登录时须重新设置。`,
+    note: '如您没有要求重置，请立即联系本县（区）工委办公室。',
+    button: '登录并重新设置',
+  },
+  password_expiring: {
+    subject: '请更改登录密码',
+    lead: (day: string) =>
+      `系统管理员、安全管理员和审计员须每 90 天更改一次密码。您的密码到 ${day}为止，逾期后登录只能先更改密码。`,
+    button: '更改密码',
+  },
   roles: {
     officer: '{{term.office}}',
     secretariat: '{{term.secretariat}}',

@@ -3,21 +3,26 @@ import { unstableToPlainText as plainTextOf } from '@react-email/render'
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
-import { CalendarDate } from '~/core/calendar-date'
+import { CalendarDate, minuteOf } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
 import { fillTerms, type Terms, termVariables } from '~/core/terms'
 import { invitationSecret, recoveryToken } from '~/platform/accounts.server'
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
+import { FactorReset } from '../emails/factor-reset'
 import { Invitation } from '../emails/invitation'
 import { LogReminder } from '../emails/log-reminder'
+import { PasswordExpiring } from '../emails/password-expiring'
 import { Recovery } from '../emails/recovery'
+import { SignInNewDevice } from '../emails/sign-in-new-device'
 import { VisitReminder } from '../emails/visit-reminder'
 import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
 
 /** Who sends it: the county. */
 export type Sender = { tenant_id: string; county_code: string; county: string; name: string; terms: Terms }
+
+const Instant = z.iso.datetime({ offset: true })
 
 /** A row of settle_and_claim: what private.mail_content() says, by kind. */
 const ClaimedMail = z.discriminatedUnion('kind', [
@@ -30,6 +35,9 @@ const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('log-reminder', Month, {}),
   claimed('invitation', z.uuid(), { role: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
+  claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),
+  claimed('factor-reset', z.uuid(), { at: Instant }),
+  claimed('password-expiring', CalendarDate, { expires_on: CalendarDate }),
 ])
 type ClaimedMail = z.infer<typeof ClaimedMail>
 
@@ -62,6 +70,7 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
   const words = wordsIn(language)
   const to = { language, county, name: mail.name }
   const reminder = { ...to, unsubscribe_url: unsubscribeUrl(mail) }
+  const own = (path: string) => `${workerEnv().PUBLIC_URL}/${path}`
   const page = (path: string) => `${workerEnv().PUBLIC_URL}/${county_code}/${path}`
 
   switch (mail.kind) {
@@ -106,6 +115,24 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
         template: createElement(Recovery, { ...to, ...mail.content, url }),
       }
     }
+    case 'sign-in-new-device': {
+      const { at, agent, address } = mail.content
+      const seen = { minute: minuteOf(at), agent, address: address ?? '' }
+      return {
+        subject: words.sign_in_new_device.subject,
+        template: createElement(SignInNewDevice, { ...to, ...seen, url: own('me') }),
+      }
+    }
+    case 'factor-reset':
+      return {
+        subject: words.factor_reset.subject,
+        template: createElement(FactorReset, { ...to, minute: minuteOf(mail.content.at), url: own('login') }),
+      }
+    case 'password-expiring':
+      return {
+        subject: words.password_expiring.subject,
+        template: createElement(PasswordExpiring, { ...to, ...mail.content, url: own('me/password') }),
+      }
   }
 }
 

@@ -4,7 +4,8 @@ import { addDays } from '~/core/calendar-date'
 import { foundTenant, owner, signedIn } from './county'
 import { type Api, apiWith } from './scene/api'
 import { buildCounty, COUNTY_ROLES, type Scene, there } from './scene/build'
-import { ROWS, type Row, TODAY } from './scene/rows'
+import { type Row, TODAY } from './scene/place'
+import { ROWS } from './scene/rows'
 
 // Two units in two areas, two instructors: the first serves the first unit, the second both. Three visits, two logs. The
 // participant and the area worker belong to the first area, the contact to the first unit.

@@ -65,6 +65,30 @@ export default {
   },
   log_empty: { title: 'The log is empty', next: 'Write it before submitting.' },
   month_not_begun: { title: 'This month has not begun', next: 'Choose this month or an earlier one.' },
+  factor_locked: {
+    title: 'Too many wrong codes: locked for a while',
+    next: 'Try again in 15 minutes; if the telephone is lost, ask the county’s security administrator to reset your second factor.',
+  },
+  wrong_code: {
+    title: 'The code is not right',
+    next: 'Check the six digits in the authenticator and the clock of the telephone, and type the newest code.',
+  },
+  code_used: {
+    title: 'This code was used already',
+    next: 'Wait for the next one, at most 30 seconds, and type that.',
+  },
+  code_needed: {
+    title: 'Please show your second factor again',
+    next: 'Type the code that the authenticator shows now, and send the form again.',
+  },
+  factor_required: {
+    title: 'Your role needs a second factor',
+    next: 'It cannot be removed; to move it to another telephone, choose another authenticator.',
+  },
+  factor_needed_elsewhere: {
+    title: 'This person holds a privileged role elsewhere too',
+    next: 'Ask the operator of the platform, who will check the identity first.',
+  },
   password_names_account: {
     title: 'The password contains the account’s name',
     next: 'Choose one that has nothing to do with the account.',

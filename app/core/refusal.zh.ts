@@ -47,6 +47,21 @@ export default {
   log_submitted: { title: '日志已经提交，不能再改', next: '如有遗漏，请在日志下方补充。' },
   log_empty: { title: '日志没有内容', next: '请填写后再提交。' },
   month_not_begun: { title: '这个月份还没有开始', next: '请选择本月或以前的月份。' },
+  factor_locked: {
+    title: '验证码错误次数过多，已暂时锁定',
+    next: '请在 15 分钟后重试；手机不在身边的，可请本县（区）安全管理员重置二次验证。',
+  },
+  wrong_code: { title: '验证码不正确', next: '请核对验证器上的 6 位数字和手机时间，输入最新的一组。' },
+  code_used: { title: '这组验证码已经用过', next: '请等待验证器显示下一组数字（不超过 30 秒）再输入。' },
+  code_needed: { title: '需要再次验证', next: '请输入验证器上当前的 6 位数字后再提交。' },
+  factor_required: {
+    title: '您的职务必须使用二次验证',
+    next: '不能关闭；需要换手机的，请选择“更换验证器”。',
+  },
+  factor_needed_elsewhere: {
+    title: '此人在其他地方也担任须二次验证的职务，不能由本县（区）单独重置',
+    next: '请联系平台运营人员核实身份后办理。',
+  },
   password_names_account: { title: '密码中不能含有账号名', next: '请换一个与账号无关的密码。' },
   password_unchanged: { title: '新密码与原密码相同', next: '请换一个密码。' },
   invitation_not_found: {

@@ -370,6 +370,32 @@ isOneToOne: false
       referencedColumns: ["code"]
     }
                   ]
+                },"factor_resets": {
+                  Row: {
+                    "id": string,"person_id": string,"reset_at": string,"reset_by": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"person_id": string,"reset_at"?: string,"reset_by"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "id"?: string,"person_id"?: string,"reset_at"?: string,"reset_by"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "factor_resets_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "factor_resets_reset_by_fkey"
+      columns: ["tenant_id","reset_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"files": {
                   Row: {
                     "created_at": string,"created_by": string,"id": string,"name": string,"sha256": string,"size": number,"tenant_id": string
@@ -610,14 +636,14 @@ isOneToOne: false
                   ]
                 },"memberships": {
                   Row: {
-                    "area_id": string | null,"body_id": string | null,"ended_at": string | null,"granted_at": string,"id": string,"person_id": string,"role": string,"role_class": number,"tenant_id": string,"tenant_kind": string | null,"unit_id": string | null
+                    "area_id": string | null,"assurance": number,"body_id": string | null,"ended_at": string | null,"granted_at": string,"id": string,"person_id": string,"role": string,"role_class": number,"tenant_id": string,"tenant_kind": string | null,"unit_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"body_id"?: string | null,"ended_at"?: string | null,"granted_at"?: string,"id"?: string,"person_id": string,"role": string,"role_class"?: never,"tenant_id": string,"tenant_kind"?: never,"unit_id"?: string | null
+                    "area_id"?: string | null,"assurance"?: never,"body_id"?: string | null,"ended_at"?: string | null,"granted_at"?: string,"id"?: string,"person_id": string,"role": string,"role_class"?: never,"tenant_id": string,"tenant_kind"?: never,"unit_id"?: string | null
                   }
                   Update: {
-                    "area_id"?: string | null,"body_id"?: string | null,"ended_at"?: string | null,"granted_at"?: string,"id"?: string,"person_id"?: string,"role"?: string,"role_class"?: never,"tenant_id"?: string,"tenant_kind"?: never,"unit_id"?: string | null
+                    "area_id"?: string | null,"assurance"?: never,"body_id"?: string | null,"ended_at"?: string | null,"granted_at"?: string,"id"?: string,"person_id"?: string,"role"?: string,"role_class"?: never,"tenant_id"?: string,"tenant_kind"?: never,"unit_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -896,14 +922,14 @@ isOneToOne: true
                   ]
                 },"sign_ins": {
                   Row: {
-                    "address": string | null,"agent": string | null,"completed_at": string | null,"ended_at": string | null,"last_seen_at": string,"person_id": string,"session_id": string,"started_at": string
+                    "address": string | null,"agent": string | null,"completed_at": string | null,"ended_at": string | null,"factor_shown_at": string | null,"last_seen_at": string,"password_changed_at": string,"person_id": string,"session_id": string,"started_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"agent"?: string | null,"completed_at"?: string | null,"ended_at"?: string | null,"last_seen_at"?: string,"person_id": string,"session_id": string,"started_at"?: string
+                    "address"?: string | null,"agent"?: string | null,"completed_at"?: string | null,"ended_at"?: string | null,"factor_shown_at"?: string | null,"last_seen_at"?: string,"password_changed_at"?: string,"person_id": string,"session_id": string,"started_at"?: string
                   }
                   Update: {
-                    "address"?: string | null,"agent"?: string | null,"completed_at"?: string | null,"ended_at"?: string | null,"last_seen_at"?: string,"person_id"?: string,"session_id"?: string,"started_at"?: string
+                    "address"?: string | null,"agent"?: string | null,"completed_at"?: string | null,"ended_at"?: string | null,"factor_shown_at"?: string | null,"last_seen_at"?: string,"password_changed_at"?: string,"person_id"?: string,"session_id"?: string,"started_at"?: string
                   }
                   Relationships: [
                     
@@ -1348,7 +1374,7 @@ isOneToOne: false
 { Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
                            },
 "begin_sign_in":
-{ Args: { "agent": string,"attempt": string }; Returns: undefined
+{ Args: { "agent": string,"attempt": string }; Returns: string
                            },
 "cancel_turn":
 { Args: { "county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
@@ -1420,6 +1446,9 @@ isOneToOne: false
 "end_sign_in_elsewhere":
 { Args: { "session": string }; Returns: undefined
                            },
+"enrol_second_factor":
+{ Args: { "proof": string,"step": number }; Returns: (string)[]
+                           },
 "ensure_audit_partitions":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
@@ -1455,6 +1484,9 @@ isOneToOne: false
                            },
 "hand_over_assignments":
 { Args: { "county": string,"from_instructor": string,"since": string,"to_instructor": string }; Returns: number
+                           },
+"has_second_factor":
+{ Args: { "county": string,"person": string }; Returns: boolean
                            },
 "import_counts":
 { Args: { "county": string,"import": string }; Returns: {
@@ -1529,13 +1561,26 @@ isOneToOne: false
               "language": string,"name": string,"person_id": string
             }[]
                            },
+"my_second_factor":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "codes_left": number,"enrolled_at": string,"is_required": boolean,"password_changed_at": string,"password_expires_at": string
+            }[]
+                           },
 "my_sign_ins":
 { Args: Record<PropertyKey, never>; Returns: {
               "address": string,"agent": string,"is_current": boolean,"last_seen_at": string,"session_id": string,"started_at": string
             }[]
                            },
+"next_step":
+{ Args: Record<PropertyKey, never>; Returns: string
+                           },
 "note_heading":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
+                           },
+"offer_second_factor":
+{ Args: { "sealed": string }; Returns: {
+              "offered": string,"offered_at": string
+            }[]
                            },
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
@@ -1582,11 +1627,20 @@ isOneToOne: false
 "release_runs":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"remove_second_factor":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"renew_recovery_codes":
+{ Args: Record<PropertyKey, never>; Returns: (string)[]
+                           },
 "renew_run":
 { Args: { "run": string }; Returns: undefined
                            },
 "requeue_mail":
 { Args: { "county": string,"mail": string }; Returns: boolean
+                           },
+"reset_second_factor":
+{ Args: { "county": string,"person": string }; Returns: undefined
                            },
 "retry_run":
 { Args: { "county": string,"run": string }; Returns: boolean
@@ -1604,6 +1658,9 @@ isOneToOne: false
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
               "address": string,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
             }[]
+                           },
+"show_second_factor":
+{ Args: { "attempt": string,"proof": string,"step": number }; Returns: undefined
                            },
 "skip_run":
 { Args: { "reason": string,"run": string }; Returns: undefined
@@ -1628,6 +1685,11 @@ isOneToOne: false
 "tidy_mail":
 { Args: Record<PropertyKey, never>; Returns: undefined
                            },
+"try_second_factor":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "account_id": string,"attempt": string,"sealed": string,"tried_at": string
+            }[]
+                           },
 "undo_import":
 { Args: { "county": string,"import": string }; Returns: undefined
                            },
@@ -1638,6 +1700,12 @@ isOneToOne: false
 { Args: { "county": string }; Returns: {
               "as_of": string,"covered": number,"covered_jointly": number,"covered_singly": number,"enterprises": number,"enterprises_covered": number,"operating": number,"party_orgs": number,"social_organisations": number,"social_organisations_covered": number,"units": number
             }[]
+                           },
+"use_recovery_code":
+{ Args: { "attempt": string,"code": string }; Returns: undefined
+                           },
+"warn_of_expiring_passwords":
+{ Args: { "most": number }; Returns: number
                            },
 "withdraw_invitation":
 { Args: { "county": string,"invitation": string }; Returns: undefined

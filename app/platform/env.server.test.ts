@@ -6,6 +6,7 @@ const web = {
   SUPABASE_URL: 'http://127.0.0.1:1',
   SUPABASE_PUBLISHABLE_KEY: 'publishable',
   SESSION_SECRET: 'sixteen letters or more',
+  SECOND_FACTOR_KEY: 'thirty-two letters or more, at random',
   FILES_DIR: 'files',
 }
 

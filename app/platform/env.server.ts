@@ -23,6 +23,7 @@ const Web = Everywhere.extend({
   DRAIN_SECONDS_MAX: Seconds.default(10),
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   SESSION_SECRET: z.string().min(16),
+  SECOND_FACTOR_KEY: z.string().min(32),
   REDIS_URL: z.url().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
 }).refine(clockMayBeFixed, { path: ['LIANGXIN_NOW'], message: PRODUCTION_CLOCK })

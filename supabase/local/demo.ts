@@ -94,7 +94,7 @@ async function introduce({ env }: Stack): Promise<void> {
   for (const { email, roles, county } of accounts)
     console.log(`  ${email.padEnd(30)} ${roles.padEnd(16)} ${county}`)
   console.log(
-    `\n  ${env.PUBLIC_URL.padEnd(30)} liangxin\n  ${env.MAILBOX_URL.padEnd(30)} every mail it sends`,
+    `\n  ${env.PUBLIC_URL.padEnd(30)} liangxin\n  ${env.MAILBOX_URL.padEnd(30)} every mail it sends\n  ${`${env.MAILBOX_URL}/codes`.padEnd(30)} the code that privileged accounts are asked for`,
   )
   console.log('\nCtrl-C stops everything; the data stays. bin/demo --fresh starts over.')
 }

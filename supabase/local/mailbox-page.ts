@@ -1,6 +1,7 @@
-// The mailbox for people and tests: a page of mails, `GET` and `DELETE /messages`, and `PUT /behaviour` to make the server difficult.
+// The mailbox for people and tests: a page of mails, the demo's second factor (`/codes`), `GET` and `DELETE /messages`, and `PUT /behaviour` to make the server difficult.
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { codeAt, DEMO_SECRET, STEP_SECONDS } from '~/features/second-factors/second-factor'
 import { type Mailbox, type Message, OBLIGING } from './mailbox'
 
 const LISTED_MAX = 200
@@ -17,6 +18,10 @@ export async function startMailboxPage(mailbox: Mailbox, port: number): Promise<
       case 'DELETE /messages':
         mailbox.empty()
         return response.writeHead(204).end()
+      case 'GET /codes':
+        return page(response, codes(new Date()))
+      case 'GET /codes.json':
+        return json(response, codesAt(new Date()))
       case 'GET /behaviour':
         return json(response, mailbox.behaviour)
       case 'PUT /behaviour':
@@ -38,8 +43,29 @@ function list(messages: Message[]): string {
     ({ id, to, subject, received_at }) =>
       `<tr><td>${escaped(received_at)}</td><td>${escaped(to.join(', '))}</td><td><a href="/messages/${id}">${escaped(subject)}</a></td></tr>`,
   )
-  return `<h1>Mailbox</h1><p>${messages.length} messages; the latest ${latest.length} are listed. Nothing here has left this machine.</p>
+  return `<h1>Mailbox</h1><p><a href="/codes">Codes of the demo accounts</a></p><p>${messages.length} messages; the latest ${latest.length} are listed. Nothing here has left this machine.</p>
     <table><tr><th>Received</th><th>To</th><th>Subject</th></tr>${rows.join('')}</table>`
+}
+
+/** The demo's second factor: one secret for every account of it that needs one. */
+function codesAt(now: Date) {
+  const seconds_left = STEP_SECONDS - (Math.floor(now.getTime() / 1_000) % STEP_SECONDS)
+  const later = new Date(now.getTime() + STEP_SECONDS * 1_000)
+  return {
+    code: codeAt(DEMO_SECRET, now),
+    seconds_left,
+    next_code: codeAt(DEMO_SECRET, later),
+    secret: DEMO_SECRET,
+  }
+}
+
+function codes(now: Date): string {
+  const { code, seconds_left, next_code, secret } = codesAt(now)
+  return `<meta http-equiv="refresh" content="5"><p><a href="/">Mailbox</a></p><h1>Codes of the demo accounts</h1>
+    <p>Leaders, the three administrators, overseers and the operator of the demo sign in with a second factor. In place of a telephone,
+      this page shows its code, the same for each of them. One account accepts each code once: for the next sign-in wait for the next.</p>
+    <p style="font-size: 3rem; margin: 0">${code}</p><p>${seconds_left} seconds more, then ${next_code}</p>
+    <p>The key, for an authenticator of your own: <code>${secret}</code>. As JSON: <a href="/codes.json">/codes.json</a></p>`
 }
 
 function letter({ from, to, subject, text, html, headers, received_at }: Message): string {

@@ -10,6 +10,7 @@ export type Secrets = {
   postgres: string
   session: string
   join: string
+  second_factor: string
 }
 
 export function secretsIn(dir: string): Secrets {
@@ -28,5 +29,6 @@ function newSecrets(): Secrets {
     postgres: random(),
     session: random(),
     join: random(),
+    second_factor: random(),
   }
 }

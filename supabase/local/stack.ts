@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { proofKeyOf } from '~/platform/sealing.server'
 import { startAuth } from './auth'
 import { startGateway } from './gateway'
 import { Mailbox, startSmtp } from './mailbox'
 import { startMailboxPage } from './mailbox-page'
 import { migrate } from './migrations'
 import { type Ports, refuseTakenPorts } from './ports'
-import { startPostgres } from './postgres'
+import { type Database, startPostgres } from './postgres'
 import { startPostgrest } from './postgrest'
 import { claim, release, stopAll } from './processes'
 import { startRedis } from './redis'
@@ -61,6 +62,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     })
     started.push(auth.stop)
     await migrate(dir, project, database)
+    await believeProofs(database, secrets)
     await loadReference(dir, project, database.url)
     const rest = await startPostgrest(dir, database, {
       port: ports.rest,
@@ -88,6 +90,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+/** As docs/operations.md says it for a real installation. */
+async function believeProofs({ sql }: Database, { second_factor }: Secrets): Promise<void> {
+  const [instance] = await sql`select to_regclass('private.instance') as found`
+  if (instance?.found) await sql`update private.instance set proof_key = ${proofKeyOf(second_factor)}`
+}
+
 function environment(dir: string, ports: Ports, secrets: Secrets) {
   return {
     SUPABASE_URL: `http://127.0.0.1:${ports.gateway}`,
@@ -100,6 +108,7 @@ function environment(dir: string, ports: Ports, secrets: Secrets) {
     PUBLIC_URL: `http://localhost:${ports.web}`,
     PORT: String(ports.web),
     SESSION_SECRET: secrets.session,
+    SECOND_FACTOR_KEY: secrets.second_factor,
     JOIN_SECRET: secrets.join,
     FILES_DIR: join(dir, 'files'),
   }

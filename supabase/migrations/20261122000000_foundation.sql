@@ -22,12 +22,13 @@ create table private.instance (
   only_row       boolean not null default true,
   clock_may_move boolean not null default false,       -- a demo and a test may; production never
   web_key_hash   text,                                 -- sha256 of WEB_KEY, by which the web is believed whose address a request came from
+  proof_key      bytea,                                -- with which the web proves that a second factor was shown; without it none is believed
   constraint instance_pkey primary key (only_row),
   constraint instance_only_row_check check (only_row)
 );
-comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用），网站的凭据。';
+comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用），网站的凭据，验证二次验证所用的密钥。';
 insert into private.instance default values;
-grant select on private.instance to anon, authenticated, service_role;
+grant select (only_row, clock_may_move, web_key_hash) on private.instance to anon, authenticated, service_role;
 
 create function private.now() returns timestamptz
   language plpgsql stable set search_path = ''

@@ -158,6 +158,8 @@ create table public.memberships (
   granted_at  timestamptz not null default now(),
   ended_at    timestamptz,
   role_class  int not null generated always as (case role when 'system_admin' then 1 when 'security_admin' then 2 when 'auditor' then 3 else 0 end) stored,
+  assurance   int not null generated always as (case when role in ('system_admin', 'security_admin', 'auditor') then 2
+              when role in ('leader', 'overseer', 'operator') then 1 else 0 end) stored,
   tenant_kind text generated always as (case when role in ('system_admin', 'security_admin', 'auditor', 'system') then null
               when role = 'overseer' then 'superior' when role = 'operator' then 'platform' else 'county' end) stored,
   constraint memberships_pkey primary key (tenant_id, id),
@@ -173,14 +175,16 @@ create table public.memberships (
     and (role = 'area_worker') = (area_id is not null))
 );
 comment on table public.memberships is '任职：某人在某县以何身份工作；一人可兼数职，三员互斥。';
+comment on column public.memberships.assurance is 'What a sign-in must have shown for the role to count: 0 a password, 1 a second factor too, 2 and a password changed within 90 days.';
 create unique index memberships_once_idx on public.memberships
   (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) where ended_at is null;
-create index memberships_person_idx on public.memberships (person_id) include (tenant_id, role, body_id, unit_id, area_id) where ended_at is null;
+create index memberships_person_idx on public.memberships (person_id) include (tenant_id, role, assurance, body_id, unit_id, area_id) where ended_at is null;
 create index memberships_of_person_idx on public.memberships (tenant_id, person_id);
 create index memberships_tenant_kind_idx on public.memberships (tenant_id, tenant_kind);
 create index memberships_body_idx on public.memberships (tenant_id, body_id);
 create index memberships_unit_idx on public.memberships (tenant_id, unit_id);
 create index memberships_area_idx on public.memberships (tenant_id, area_id);
+create index memberships_administrators_idx on public.memberships (person_id) where role_class > 0 and ended_at is null;
 create unique index memberships_system_idx on public.memberships (tenant_id) where role = 'system' and ended_at is null;
 
 -- ── Sign-ins: a token counts only while its session has a complete, live row here ─────────────────────────────────
@@ -205,6 +209,8 @@ create table public.sign_ins (
   ended_at     timestamptz,
   address      text check (length(address) <= 64),
   agent        text check (length(agent) <= 300),
+  factor_shown_at     timestamptz,
+  password_changed_at timestamptz not null default now(),     -- of the account; kept here so that one row says all
   constraint sign_ins_pkey primary key (session_id)
 );
 comment on table public.sign_ins is '登录会话：完成全部验证且未闲置 30 分钟、未满 12 小时的才算在线。';
@@ -243,20 +249,21 @@ create function private.session_id() returns uuid
   language sql stable set search_path = ''
 as $$ select nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id', '')::uuid $$;
 
--- Definer: reads sign_ins, which a visitor may not. Null unless the token's sign-in is complete and live.
-create function private.find_speaker() returns uuid
+-- Definer: reads sign_ins, which a visitor may not. Nobody unless the token's sign-in is complete and live. `assurance`: see memberships.
+create function private.find_sign_in(out person_id uuid, out assurance int)
   language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  return (
-    select s.person_id from public.sign_ins s
+  select s.person_id,
+      case when s.factor_shown_at is null then 0 when s.password_changed_at > now() - interval '90 days' then 2 else 1 end
+    into person_id, assurance
+    from public.sign_ins s
     where s.session_id = private.session_id() and s.completed_at is not null and s.ended_at is null
-      and s.last_seen_at > now() - interval '30 minutes' and s.started_at > now() - interval '12 hours'
-  );
+      and s.last_seen_at > now() - interval '30 minutes' and s.started_at > now() - interval '12 hours';
 end
 $$;
 
--- Who speaks: the county's machine, or the person whom act_as() found at the request's beginning. Both settings are the
+-- Who speaks: the county's machine, or the person whom act_as() found at the request's beginning. All three settings are the
 -- database's own; the data API lets nobody set one.
 create function private.me() returns uuid
   language plpgsql stable set search_path = ''
@@ -266,7 +273,19 @@ declare
 begin
   if known = 'nobody' then return null; end if;
   if known <> '' then return known::uuid; end if;
-  return private.find_speaker();
+  return (select s.person_id from private.find_sign_in() s);
+end
+$$;
+
+-- How much the speaker's sign-in has shown: a role that asks for more gives nothing, although its holder may speak.
+create function private.my_assurance() returns int
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  known text := current_setting('liangxin.assurance', true);
+begin
+  if known <> '' then return known::int; end if;
+  return coalesce((select s.assurance from private.find_sign_in() s), 0);
 end
 $$;
 
@@ -274,10 +293,12 @@ $$;
 create function private.my_tenant_ids(variadic roles text[]) returns uuid[]
   language plpgsql stable security definer set search_path = ''
 as $$
+declare
+  shown int := private.my_assurance();
 begin
   return coalesce((
     select array_agg(distinct m.tenant_id) from public.memberships m
-    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null
+    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null and m.assurance <= shown
   ), '{}');
 end
 $$;
@@ -308,12 +329,13 @@ create function private.overseen_tenants(wanted text) returns setof uuid
 as $$
 declare
   speaker uuid := private.me();
+  shown int := private.my_assurance();
   today date := private.today();
 begin
   return query
     select g.tenant_id from public.oversight_grants g
     join public.memberships m on m.tenant_id = g.grantee_id
-    where m.person_id = speaker and m.role = 'overseer' and m.ended_at is null
+    where m.person_id = speaker and m.role = 'overseer' and m.ended_at is null and m.assurance <= shown
       and g.ended_at is null and g.expires_on >= today
       and array_position('{aggregate,list,case}', g.scope) >= array_position('{aggregate,list,case}', wanted);
 end
@@ -519,7 +541,7 @@ create function private.my_reach() returns setof uuid
 as $$
 begin
   return query
-    select m.tenant_id from public.memberships m where m.person_id = private.me() and m.ended_at is null
+    select m.tenant_id from public.memberships m where m.person_id = private.me() and m.ended_at is null and m.assurance <= private.my_assurance()
     union select private.overseen_tenants('aggregate');
 end
 $$;
@@ -586,10 +608,12 @@ declare
   headers jsonb := coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb;
   county uuid := nullif(headers ->> 'x-system-of', '')::uuid;
   member uuid;
+  found_in record;
 begin
   perform set_config('liangxin.system_member', '', true);
   perform set_config('liangxin.now', '', true);
   perform set_config('liangxin.speaker', 'nobody', true);
+  perform set_config('liangxin.assurance', '0', true);
   perform private.note_origin(headers, county is not null or current_user = 'service_role');
   if headers ? 'x-now' and (select i.clock_may_move from private.instance i) then
     perform set_config('liangxin.now', headers ->> 'x-now', true);
@@ -597,7 +621,9 @@ begin
 
   if county is null and current_user <> 'service_role' then
     if current_user = 'authenticated' then
-      perform set_config('liangxin.speaker', coalesce(private.find_speaker()::text, 'nobody'), true);
+      select s.person_id, s.assurance into found_in from private.find_sign_in() s;
+      perform set_config('liangxin.speaker', coalesce(found_in.person_id::text, 'nobody'), true),
+        set_config('liangxin.assurance', coalesce(found_in.assurance, 0)::text, true);
     end if;
     return;
   end if;
@@ -625,7 +651,7 @@ grant execute on function private.system_member_of(uuid) to service_role;
 alter role authenticator set pgrst.db_pre_request = 'private.act_as';
 
 grant execute on function
-  private.me(), private.find_speaker(), private.session_id(), private.my_tenant_ids(text[]), private.overseen_tenants(text), private.opened_cases(text),
+  private.me(), private.find_sign_in(), private.my_assurance(), private.session_id(), private.my_tenant_ids(text[]), private.overseen_tenants(text), private.opened_cases(text),
   private.my_areas(text[]), private.my_own_units(), private.my_appointments(), private.my_served_units(), private.my_counterparts(), private.my_reach()
   to authenticated;
 grant execute on function private.open_case(uuid, text, uuid, text) to authenticated;

@@ -1,8 +1,8 @@
 -- Entering: beginning and ending a sign-in, accepting an invitation, and opening a county's door.
 
 -- Definer: only the database may say that a sign-in is complete. The token alone reads nothing until this has been called
--- with an attempt that was counted before the password was looked at.
-create function private.begin_sign_in(attempt uuid, agent text) returns void
+-- with an attempt that was counted before the password was looked at, nor then, where a second factor is asked for.
+create function private.begin_sign_in(attempt uuid, agent text) returns text
   language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -15,16 +15,27 @@ begin
   if tried.id is null or not exists (select from public.people p where p.account_id = auth.uid()) then
     raise exception using errcode = 'P0001', message = 'wrong_credentials';
   end if;
-  insert into public.sign_ins (session_id, person_id, completed_at, address, agent)
-    values (private.session_id(), auth.uid(), now(), tried.address, left(agent, 300))
-    on conflict (session_id) do nothing;
+  perform private.open_sign_in(tried.address, agent);
+  return private.next_step();
 end
 $$;
 
-create function public.begin_sign_in(attempt uuid, agent text) returns void
+create function public.begin_sign_in(attempt uuid, agent text) returns text
   language plpgsql set search_path = ''
-as $$ begin perform private.begin_sign_in(attempt, agent); end $$;
-comment on function public.begin_sign_in is 'Completes the token''s sign-in. `attempt` is the caller''s own uncounted try of the last two minutes.';
+as $$ begin return private.begin_sign_in(attempt, agent); end $$;
+comment on function public.begin_sign_in is 'Opens the token''s sign-in and says what it still asks for (see next_step). `attempt` is the caller''s own uncounted try of the last two minutes.';
+
+-- Definer: see begin_sign_in. Complete at once only where no second factor is asked for: none enrolled, and no role that wants one.
+create function private.open_sign_in(address text, agent text) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.sign_ins (session_id, person_id, completed_at, address, agent, password_changed_at)
+    values (private.session_id(), auth.uid(), case when not private.wants_second_factor(auth.uid()) then now() end, address, left(agent, 300),
+      private.password_changed_at(auth.uid()))
+    on conflict (session_id) do nothing;
+end
+$$;
 
 -- Definer: see begin_sign_in.
 create function private.end_sign_in() returns void
@@ -240,8 +251,7 @@ begin
     end;
     update public.invitations i set accepted_at = now() where i.tenant_id = invited.tenant_id and i.id = invited.id;
   end if;
-  insert into public.sign_ins (session_id, person_id, completed_at, agent)
-    values (private.session_id(), auth.uid(), now(), left(agent, 300)) on conflict (session_id) do nothing;
+  perform private.open_sign_in(null, agent);
   return (select t.code from public.tenants t where t.id = invited.tenant_id);
 end
 $$;
@@ -272,6 +282,7 @@ create function private.enter_county(county_code text)
 as $$
 declare
   speaker uuid := private.me();
+  shown int := private.my_assurance();
 begin
   if speaker is null then return; end if;
   perform private.note_presence();
@@ -293,7 +304,7 @@ begin
     from public.tenants t
     join public.settings g on g.tenant_id = t.id
     left join public.people p on p.tenant_id = t.id and p.id = speaker
-    left join public.memberships m on m.tenant_id = t.id and m.person_id = speaker and m.ended_at is null
+    left join public.memberships m on m.tenant_id = t.id and m.person_id = speaker and m.ended_at is null and m.assurance <= shown
     where t.code = county_code and t.id in (select private.my_reach())
     group by t.id, g.tenant_id, p.tenant_id, p.id;
 end
@@ -331,6 +342,7 @@ begin
     select t.code, t.name, t.kind, coalesce(array_agg(distinct m.role) filter (where m.role is not null), '{}')
     from public.tenants t
     left join public.memberships m on m.tenant_id = t.id and m.person_id = (select private.me()) and m.ended_at is null
+      and m.assurance <= (select private.my_assurance())
     where t.id in (select private.my_reach())
     group by t.id
     order by t.kind desc, t.code

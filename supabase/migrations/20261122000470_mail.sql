@@ -3,8 +3,9 @@
 create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
-  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery')),
-  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery')) stored,      -- leaves at any hour, cannot be stopped
+  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery',
+               'sign-in-new-device', 'factor-reset', 'password-expiring')),
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring')) stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
@@ -192,6 +193,15 @@ begin
         join auth.users u on lower(u.email) = r.account                    -- a link goes to its own account's person only
         join public.people p on p.tenant_id = county and p.account_id = u.id and p.id = any (people) and p.mail_proven_at is not null
         where r.id = of_key::uuid and r.requested_at > now() - interval '1 hour';
+    when 'sign-in-new-device' then
+      return query
+        select s.person_id, jsonb_build_object('at', s.started_at, 'agent', private.agent_family(s.agent), 'address', private.address_prefix(s.address))
+        from public.sign_ins s where s.session_id = of_key::uuid;
+    when 'factor-reset' then
+      return query select r.person_id, jsonb_build_object('at', r.reset_at) from public.factor_resets r where r.tenant_id = county and r.id = of_key::uuid;
+    when 'password-expiring' then
+      return query select p, jsonb_build_object('expires_on', of_key) from unnest(people) p
+        where private.password_expires_on(p) = of_key::date;             -- changed since: nothing to say
   end case;
 end
 $$;
@@ -419,6 +429,53 @@ begin
 end
 $$;
 
+-- ── Passwords that run out, and factors that were reset ──────────────────────────────────────────────────────────
+
+create function private.password_expires_on(person uuid) returns date
+  language plpgsql stable set search_path = ''
+as $$ begin return private.day_of(private.password_changed_at(person) + interval '90 days'); end $$;
+
+-- Definer: looks across counties, and at accounts. The three administrators, seven days before; each once per password and county.
+create function private.warn_of_expiring_passwords(most int) returns int
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  warned record;
+  queued int := 0;
+begin
+  for warned in
+    select m.tenant_id, m.person_id, private.password_expires_on(m.person_id)::text as expires_on
+    from public.memberships m
+    where m.role_class > 0 and m.ended_at is null and m.person_id in (
+        select c.account_id from private.password_changes c
+        where c.changed_at between private.now() - interval '90 days' and private.now() - interval '83 days')
+      and not exists (
+        select from public.mail_log l where (l.tenant_id, l.kind, l.person_id, l.key)
+          = (m.tenant_id, 'password-expiring', m.person_id, private.password_expires_on(m.person_id)::text))
+    limit least(most, 500)
+  loop
+    queued := queued + private.queue_mails(warned.tenant_id, 'password-expiring', warned.expires_on, array[warned.person_id]);
+  end loop;
+  return queued;
+end
+$$;
+
+create function public.warn_of_expiring_passwords(most int) returns int
+  language plpgsql set search_path = ''
+as $$ begin return private.warn_of_expiring_passwords(most); end $$;
+comment on function public.warn_of_expiring_passwords is 'Mails each administrator whose password runs out within seven days, once; says how many.';
+
+-- Definer: who resets may not queue mail.
+create function private.mail_factor_reset() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.queue_mails(new.tenant_id, 'factor-reset', new.id::text, array[new.person_id]);
+  return null;
+end
+$$;
+create trigger factor_resets_mail after insert on public.factor_resets for each row execute function private.mail_factor_reset();
+
 -- ── Invitations and recoveries ask for work ──────────────────────────────────────────────────────────────────────
 
 create function private.ask_for_invitation() returns trigger
@@ -529,9 +586,9 @@ grant select on public.unsubscriptions to authenticated;
 grant select (tenant_id, person_id, kind), insert (tenant_id, person_id, kind), delete on public.unsubscriptions to anon;
 grant execute on function private.hash_of(text), private.presented_unsubscribe_hash(), private.my_mailing_tenant_ids() to anon, authenticated;
 
-grant execute on function private.counties_with_mail(int) to service_role;
-grant execute on function public.counties_with_mail(int) to service_role;
-insert into private.cross_county_paths (path) values ('/rpc/counties_with_mail');
+grant execute on function private.counties_with_mail(int), private.warn_of_expiring_passwords(int) to service_role;
+grant execute on function public.counties_with_mail(int), public.warn_of_expiring_passwords(int) to service_role;
+insert into private.cross_county_paths (path) values ('/rpc/counties_with_mail'), ('/rpc/warn_of_expiring_passwords');
 grant execute on function
   private.queue_mails(uuid, text, text, uuid[]), private.hold_reason(uuid, text, uuid, boolean), private.log_debtors(uuid, text), private.mail_contents(text, text),
   private.tidy_mail(), private.settle_and_claim(int, jsonb), private.requeue_mail(uuid, uuid),

@@ -6,7 +6,14 @@ import { importWorkbook } from './importing'
 import { officerOf } from './officer'
 import { rostersOf } from './rosters'
 import { accounts, rosterAccounts, tenants } from './scene'
-import { seedAccounts, seedGrants, seedHuancuiBodies, seedRosterAccounts, seedTenants } from './tenants'
+import {
+  seedAccounts,
+  seedGrants,
+  seedHuancuiBodies,
+  seedRosterAccounts,
+  seedSecondFactors,
+  seedTenants,
+} from './tenants'
 import { seedVisits } from './visits'
 
 const { DATABASE_URL } = process.env
@@ -17,6 +24,7 @@ const sql = postgres(DATABASE_URL, { max: 2, onnotice: () => {} })
 await seedTenants(sql, tenants)
 await seedHuancuiBodies(sql)
 await seedAccounts(sql, accounts)
+await seedSecondFactors(sql)
 await seedGrants(sql)
 
 for (const account of accounts.filter(({ role, county }) => role === 'officer' && county !== 'demo-zone')) {

@@ -1,6 +1,8 @@
 // Tenants, bodies, accounts and grants of the demo, set up as the platform's operator and the three administrators would.
 import { createClient } from '@supabase/supabase-js'
 import type { Sql } from 'postgres'
+import { DEMO_SECRET } from '~/features/second-factors/second-factor'
+import { seal } from '~/platform/sealing.server'
 import { areaOf, huancuiBodies } from './bodies'
 import { type DemoAccount, type DemoTenant, grants, PASSWORD, type rosterAccounts } from './scene'
 
@@ -40,6 +42,18 @@ export async function seedAccounts(sql: Sql, accounts: readonly DemoAccount[]): 
         (select a.id from areas a where a.tenant_id = t.id and a.name = ${area})
       from tenants t where t.code = ${county}
       on conflict do nothing`
+  }
+}
+
+/** Everybody whose role asks for a second factor has the demo's own, which is printed in the README. */
+export async function seedSecondFactors(sql: Sql): Promise<void> {
+  const { SECOND_FACTOR_KEY = '' } = process.env
+  const accounts = await sql<{ account_id: string }[]>`
+    select distinct p.account_id from people p join memberships m on (m.tenant_id, m.person_id) = (p.tenant_id, p.id)
+    where p.account_id is not null and m.assurance > 0 and m.ended_at is null`
+  for (const { account_id } of accounts) {
+    const sealed = seal(SECOND_FACTOR_KEY, account_id, DEMO_SECRET)
+    await sql`insert into private.second_factors (account_id, sealed, last_step) values (${account_id}, ${sealed}, 0) on conflict do nothing`
   }
 }
 

@@ -4,10 +4,24 @@ import { halfMonthOf, monthOf } from '~/core/period'
 import type { Api } from '../scene/api'
 import type { Scene } from '../scene/build'
 import type { Argument, Exposed } from '../scene/catalogue'
-import { TODAY } from '../scene/rows'
+import { TODAY } from '../scene/place'
 
 /** These act on the caller's own sign-in and take nothing that could be another's. */
-const OF_THE_CALLER = ['begin_sign_in', 'end_my_sign_ins', 'end_other_sign_ins', 'end_sign_in']
+const OF_THE_CALLER = [
+  'begin_sign_in',
+  'end_my_sign_ins',
+  'end_other_sign_ins',
+  'end_sign_in',
+  'enrol_second_factor',
+  'my_second_factor',
+  'next_step',
+  'offer_second_factor',
+  'remove_second_factor',
+  'renew_recovery_codes',
+  'show_second_factor',
+  'try_second_factor',
+  'use_recovery_code',
+]
 
 /** The name of an argument says whose id it wants (`unit`, `unit_id`: of the row in `units`), or it is listed with its table. */
 const TABLE_OF: Readonly<Record<string, string>> = {

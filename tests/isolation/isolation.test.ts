@@ -10,7 +10,8 @@ import {
   type Table,
   tenantTables,
 } from '../scene/catalogue'
-import { ROWS, type Row } from '../scene/rows'
+import type { Row } from '../scene/place'
+import { ROWS } from '../scene/rows'
 import { calls, isWalked } from './calls'
 import { buildWorld, MAY_READ, MAY_WRITE, PEOPLE, type Who, type World } from './people'
 import { embeds, type Linked, reads, writes } from './walk'

@@ -13,7 +13,7 @@ import {
 } from '../county'
 import { type Api, apiWith, bySecretKey } from '../scene/api'
 import { buildCounty, COUNTY_ROLES, type CountyRole, placeOf, type Scene, there } from '../scene/build'
-import { TODAY } from '../scene/rows'
+import { TODAY } from '../scene/place'
 
 const ROTATION = [
   'alliances',

@@ -2,7 +2,7 @@
 import type { PostgrestError } from '@supabase/supabase-js'
 import type { Api } from '../scene/api'
 import type { Table } from '../scene/catalogue'
-import type { Row } from '../scene/rows'
+import type { Row } from '../scene/place'
 import type { World } from './people'
 
 /** The data API cuts here; more rows than this are never needed to see one. */

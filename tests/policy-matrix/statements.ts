@@ -1,7 +1,8 @@
 // The statements that cases are made of. Each is tried by one person in a transaction that is taken back.
 import type postgres from 'postgres'
 import { type Scene, there } from '../scene/build'
-import { ROWS, type Row } from '../scene/rows'
+import type { Row } from '../scene/place'
+import { ROWS } from '../scene/rows'
 
 export type Sql = postgres.TransactionSql
 export type Try = (sql: Sql, c: Scene, person_id: string) => Promise<{ count: number }>

@@ -16,7 +16,7 @@ export async function acting(
   try {
     await owner().begin(async (sql) => {
       await prepare(sql)
-      await sql`select set_config('liangxin.speaker', ${person_id}, true),
+      await sql`select set_config('liangxin.speaker', ${person_id}, true), set_config('liangxin.assurance', '2', true),
         set_config('request.headers', ${JSON.stringify({ 'x-sender': person_id })}, true)`
       await sql`set local role authenticated`
       outcome = { count: (await statement(sql)).count }

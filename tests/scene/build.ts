@@ -2,7 +2,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Role } from '~/core/ability'
 import { foundTenant, hold, owner, type SignedIn, signInAs, withAccount } from '../county'
-import { type Place, ROWS } from './rows'
+import type { Place } from './place'
+import { ROWS } from './rows'
 
 export const COUNTY_ROLES = [
   'officer',

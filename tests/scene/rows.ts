@@ -1,27 +1,11 @@
 // One row for every tenant table of a county, all about the same unit, its instructor and their visit, in the order in which they
 // need each other. A new table gets its entry here; tests/isolation fails until it has one.
-import type { Role } from '~/core/ability'
-import { addDays, dayOf } from '~/core/calendar-date'
-import { firstDay, halfMonthOf, monthOf, nextPeriod } from '~/core/period'
+import { addDays } from '~/core/calendar-date'
+import { firstDay, monthOf, nextPeriod } from '~/core/period'
+import { HASH, type RowsOf, TODAY } from './place'
+import { WORK_ROWS } from './rows-of-work'
 
-export type Row = Record<string, unknown>
-
-/** `tag` stands in every text of the county, so that an answer which tells something of it is recognised. */
-export type Place = {
-  id: string
-  tag: string
-  phone: string
-  superior_id: string
-  /** By table: the id of the county's row there. */
-  ids: Readonly<Record<string, string>>
-  person: (role: Role) => string
-}
-
-export const TODAY = dayOf(new Date())
-const HASH = 'a'.repeat(64)
-
-/** `id` is the new row's own; where a row is known by what it belongs to, there is none. */
-export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
+export const ROWS: RowsOf = {
   settings: (c) => ({ tenant_id: c.id, notice: `${c.tag}公告` }),
   cadence_rules: (c, id) => ({
     tenant_id: c.id,
@@ -106,6 +90,12 @@ export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
     reason: `${c.tag}核实`,
   }),
   reveals: (c, id) => ({ tenant_id: c.id, id, record: 'unit_contacts', record_id: c.ids.unit_contacts }),
+  factor_resets: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    person_id: c.ids.people,
+    reset_by: c.person('security_admin'),
+  }),
   appointments: (c, id) => ({
     tenant_id: c.id,
     id,
@@ -182,54 +172,5 @@ export const ROWS: Readonly<Record<string, (c: Place, id: string) => Row>> = {
     is_owed: true,
     reason: `${c.tag}取消`,
   }),
-  files: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}.xlsx`, size: 1, sha256: HASH }),
-  imports: (c, id) => ({ tenant_id: c.id, id, kind: 'units', file_id: c.ids.files }),
-  import_rows: (c) => ({
-    tenant_id: c.id,
-    import_id: c.ids.imports,
-    row_number: 2,
-    outcome: 'refused',
-    cells: { name: `${c.tag}行` },
-    values: { name: `${c.tag}行`, area: `${c.tag}镇` },
-    needs_override: true,
-  }),
-  import_overrides: (c) => ({
-    tenant_id: c.id,
-    import_id: c.ids.imports,
-    row_number: 2,
-    reason: `${c.tag}核实无误`,
-  }),
-  runs: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    kind: 'visits.missed',
-    key: `${halfMonthOf(TODAY)}${c.tag}`,
-    state: 'failed',
-  }),
-  mail_log: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    kind: 'log-reminder',
-    person_id: c.ids.people,
-    key: `${c.tag}${monthOf(TODAY)}`,
-    message_id: `${c.tag}.${id}`,
-    state: 'uncertain',
-  }),
-  unsubscriptions: (c) => ({ tenant_id: c.id, person_id: c.ids.people, kind: 'log-reminder' }),
-  complaints: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    body: `${c.tag}的投诉内容`,
-    contact: `${c.tag}电话`,
-    receipt_hash: HASH.replaceAll('a', 'b'),
-  }),
-  complaint_answers: (c) => ({ tenant_id: c.id, complaint_id: c.ids.complaints, body: `${c.tag}的答复内容` }),
-  audit_entries: (c) => ({
-    tenant_id: c.id,
-    channel: 'database',
-    action: 'insert',
-    table_name: 'units',
-    row_key: c.ids.units,
-    after: { name: `${c.tag}有限公司` },
-  }),
+  ...WORK_ROWS,
 }

@@ -1,13 +1,15 @@
 // The county's door: every loader and action under /:county comes in here first.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Refusal } from '~/core/refusal'
+import { pathOfStep } from '~/features/sign-ins/sign-in'
+import { nextStep } from '~/features/sign-ins/sign-ins.server'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import { policies } from '~/policies'
 import { type County, countyOf } from './county'
 
 export type Entered = { db: Db; county: County; now: Date }
 
-/** Not signed in: to the sign-in page and back. No such county, or none of the visitor's: not found, either way. */
+/** Not signed in, or not wholly: to the step that is missing and back. No such county, or none of the visitor's: not found, either way. */
 export async function enter({
   request,
   params,
@@ -23,23 +25,18 @@ export async function enter({
   const [row] = await sure(Promise.resolve(answer))
   if (row) return { db, county: countyOf(row, policies), now }
 
-  if (!(await isSignedIn(db, visitor.session_id))) throw toSignIn(request)
-  throw new Refusal('not_found')
-}
-
-/** Whether the token's sign-in is complete and live: only then may it read its own row. */
-export async function isSignedIn(db: Db, session_id: string | null): Promise<boolean> {
-  if (session_id === null) return false
-  const { data } = await db.from('sign_ins').select('session_id').eq('session_id', session_id).maybeSingle()
-  return data !== null
+  const step = pathOfStep(await nextStep(db), here(request))
+  throw step ? redirect(step) : new Refusal('not_found')
 }
 
 /** A form that was posted is not repeated by the way back: the page it came from keeps what was typed. */
 function toSignIn(request: Request): Response {
+  return redirect(`/login?next=${encodeURIComponent(here(request))}`)
+}
+
+function here(request: Request): string {
   const { pathname, search } = new URL(request.url)
-  return redirect(
-    `/login?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + withoutRoutes(search))}`,
-  )
+  return pathname.replace(/\.data$/, '') + withoutRoutes(search)
 }
 
 function withoutRoutes(search: string): string {

@@ -20,6 +20,9 @@ export default {
     'log-reminder': 'Reminder of the log',
     invitation: 'Invitation',
     recovery: 'New password',
+    'sign-in-new-device': 'Sign-in on a new device',
+    'factor-reset': 'Second factor reset',
+    'password-expiring': 'Password to be changed',
   },
   states: {
     queued: 'queued',

@@ -17,6 +17,9 @@ export default {
     'log-reminder': '工作日志提醒',
     invitation: '邀请',
     recovery: '找回密码',
+    'sign-in-new-device': '新设备登录告知',
+    'factor-reset': '二次验证重置告知',
+    'password-expiring': '更改密码提醒',
   },
   states: {
     queued: '待发',

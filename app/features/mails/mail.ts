@@ -5,7 +5,16 @@ export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'uncertain', 
 export const MailState = z.enum(MAIL_STATES)
 export type MailState = z.infer<typeof MailState>
 
-export const MailKind = z.enum(['visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery'])
+export const MailKind = z.enum([
+  'visit-reminder',
+  'visits-missed',
+  'log-reminder',
+  'invitation',
+  'recovery',
+  'sign-in-new-device',
+  'factor-reset',
+  'password-expiring',
+])
 
 export const MailReason = z.enum([
   'no_mailbox',

@@ -26,7 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await request.formData(), { schema: PasswordChange })
   if (form.status !== 'success') return data(form.reply({ hideFields: SECRETS }), { status: 422 })
 
-  await changeMyPassword(context.auth(), form.value, deviceOf(request, context.address))
+  const { access_token } = context.visitor
+  await changeMyPassword(context.auth(), access_token, form.value, deviceOf(request, context.address))
   return redirect('/me?saved=password')
 }
 

@@ -40,12 +40,14 @@ describe('one’s own account', () => {
 
   test('changes its password only for who knows the old one, and is then signed in nowhere else', async () => {
     const { auth } = asVisitor(null)
-    await auth.signInWithPassword({ email: person.email, password: PASSWORD })
+    const token = await signIn(auth, { email: person.email, password: PASSWORD }, HERE)
     const wrong = { ...CHANGE, current_password: 'Guessed-2026' }
-    await expect(changeMyPassword(auth, wrong, HERE)).rejects.toMatchObject({ code: 'wrong_credentials' })
+    await expect(changeMyPassword(auth, token, wrong, HERE)).rejects.toMatchObject({
+      code: 'wrong_credentials',
+    })
 
     const phone = await signInAs(person.email)
-    await changeMyPassword(auth, CHANGE, HERE)
+    await changeMyPassword(auth, token, CHANGE, HERE)
     expect(await listMyCounties(phone.db)).toEqual([])
     const { data } = await auth.getSession()
     expect(await listMyCounties(asVisitor(data.session?.access_token ?? ''))).toHaveLength(2)

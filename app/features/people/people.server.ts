@@ -1,6 +1,6 @@
 // One's own account: name, language, password.
 import { Refusal } from '~/core/refusal'
-import { changePassword, type Device, signIn } from '~/features/sign-ins/sign-ins.server'
+import { changePassword, type Device, signIn, signOut } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import type { OwnPerson, PasswordChange } from './person'
@@ -11,14 +11,21 @@ export async function changeMyself(db: Db, person_id: string, person: OwnPerson)
 }
 
 /**
- * Signs in anew with the current password, which counts as a try like any other; then sets the new one and ends all other
- * sign-ins, the one this was asked from included.
+ * The current password is tried apart from the sign-in that asks, and counts as a try like any other; that sign-in goes on, with the
+ * second factor it has shown, and all others end.
  */
-export async function changeMyPassword(auth: Auth, typed: PasswordChange, device: Device): Promise<void> {
+export async function changeMyPassword(
+  auth: Auth,
+  access_token: string | null,
+  typed: PasswordChange,
+  device: Device,
+): Promise<void> {
   const { data } = await auth.getUser()
   const email = data.user?.email
   if (!email) throw new Refusal('wrong_credentials')
-  const access_token = await signIn(auth, { email, password: typed.current_password }, device)
+  const apart = asVisitor(null).auth
+  const tried = await signIn(apart, { email, password: typed.current_password }, device)
+  await signOut(apart, tried)
   await changePassword(auth, typed.password, email)
   await sure(asVisitor(access_token).rpc('end_other_sign_ins'))
 }

@@ -13,8 +13,8 @@ import { EntryForm, useFields } from '~/ui/form'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Shell } from '~/ui/shell'
-import { homeOf, SignIn } from './sign-in'
-import { deviceOf, listMyCounties, signIn } from './sign-ins.server'
+import { homeOf, pathOfStep, SignIn } from './sign-in'
+import { deviceOf, listMyCounties, nextStep, signIn } from './sign-ins.server'
 
 export const handle: Handle = { title: 'signIns:title' }
 
@@ -32,7 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== 'success') return data(form.reply({ hideFields: ['password'] }), { status: 422 })
 
   const access_token = await signIn(context.auth(), form.value, deviceOf(request, context.address))
-  return redirect(nextOf(request) ?? homeOf(await listMyCounties(asVisitor(access_token))))
+  const [db, next] = [asVisitor(access_token), nextOf(request)]
+  return redirect(pathOfStep(await nextStep(db), next) ?? next ?? homeOf(await listMyCounties(db)))
 }
 
 function nextOf(request: Request): string | null {

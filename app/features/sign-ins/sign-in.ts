@@ -22,3 +22,15 @@ export function homeOf(counties: readonly MyCounty[]): string {
   if (!first || others.length > 0) return '/counties'
   return first.kind === 'superior' ? '/oversight' : `/${first.code}`
 }
+
+/** What a sign-in still asks for, as `next_step` says it. */
+export const steps = ['sign_in', 'factor', 'enrolment', 'password', 'done'] as const
+export type Step = (typeof steps)[number]
+
+/** The page of that step, which leads on to `next`; null where nothing is asked for any more. */
+export function pathOfStep(step: Step, next: string | null): string | null {
+  if (step === 'done') return null
+  if (step === 'password') return '/me/password?expired'
+  const page = { sign_in: '/login', factor: '/login/factor', enrolment: '/login/enrolment' }[step]
+  return next ? `${page}?next=${encodeURIComponent(next)}` : page
+}

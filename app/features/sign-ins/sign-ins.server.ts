@@ -5,7 +5,7 @@ import { Refusal } from '~/core/refusal'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import { namesAccount } from './password'
-import type { MyCounty, SignIn } from './sign-in'
+import { type MyCounty, type SignIn, type Step, steps } from './sign-in'
 
 /** Every answer takes at least this long, so that its speed does not tell which accounts exist. */
 const SIGN_IN_MS_MIN = 600
@@ -17,7 +17,7 @@ export function deviceOf(request: Request, address: string): Device {
   return { address: address || 'unknown', agent: request.headers.get('user-agent') ?? '' }
 }
 
-/** The token of a complete sign-in. Refuses with `locked_out` after five failures in fifteen minutes, else with `wrong_credentials`. */
+/** A token, and by `next_step` what its sign-in still asks for besides the password. Refuses with `locked_out` after five failures in fifteen minutes, else with `wrong_credentials`. */
 export async function signIn(auth: Auth, typed: SignIn, device: Device): Promise<string> {
   const patience = setTimeout(SIGN_IN_MS_MIN)
   try {
@@ -49,6 +49,14 @@ export async function tokenFor(auth: Auth, typed: SignIn): Promise<string | null
 export async function signOut(auth: Auth, access_token: string | null): Promise<void> {
   if (access_token) await asVisitor(access_token).rpc('end_sign_in')
   await auth.signOut({ scope: 'local' })
+}
+
+/** What the visitor's sign-in still asks for before it reads anything; `sign_in` where there is none. */
+export async function nextStep(db: Db): Promise<Step> {
+  const answer = await db.rpc('next_step')
+  if (answer.status === 401) return 'sign_in'
+  const step = await sure(Promise.resolve(answer))
+  return steps.find((one) => one === step) ?? 'sign_in'
 }
 
 /** None where nobody is signed in. */
