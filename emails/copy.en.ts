@@ -78,6 +78,19 @@ const copy: EmailCopy = {
       `The three administrators change their passwords every 90 days. Yours holds until ${day}; after that a sign-in leads to changing it first.`,
     button: 'Change the password',
   },
+  audit_verified: {
+    subject: (day) => `Audit of ${day}: everything fits`,
+    fault_subject: (day) => `Audit of ${day}: a fault was found`,
+    whole: (day, seals, entries) =>
+      `The check in the night of ${day} is done: ${seals} seals over ${entries} audit entries, all as they were sealed.`,
+    fault: (day) =>
+      `The check in the night of ${day} found that audit entries or their seals are not as they were: somebody may have changed or deleted entries in the database.`,
+    what_now:
+      'Look at the seal in question, secure the backups and the server logs, and report to your leadership.',
+    head: (n) => `The head of the chain is seal ${n}, with the hash:`,
+    keep: 'Keep this mail. Should everything be rewritten one day, this hash shows it.',
+    button: 'Open the audit',
+  },
   roles: {
     officer: 'the {{term.office}}',
     secretariat: 'the {{term.secretariat}}',

@@ -72,6 +72,18 @@ const copy = {
       `系统管理员、安全管理员和审计员须每 90 天更改一次密码。您的密码到 ${day}为止，逾期后登录只能先更改密码。`,
     button: '更改密码',
   },
+  audit_verified: {
+    subject: (day: string) => `${day} 审计核验通过`,
+    fault_subject: (day: string) => `${day} 审计核验发现异常`,
+    whole: (day: string, seals: number, entries: number) =>
+      `${day} 夜间核验完成：封存 ${seals} 段、审计记录 ${entries} 条，与封存时一致。`,
+    fault: (day: string) =>
+      `${day} 夜间核验发现：审计记录或其封存与当时不一致，可能有人在数据库中改动或删除了记录。`,
+    what_now: '请登录系统查看异常所在的封存段，保全数据库备份与服务器日志，并向主管领导报告。',
+    head: (n: number) => `当前链首为第 ${n} 段，校验值：`,
+    keep: '请妥善保存本邮件。以后如有人改写全部记录，可凭此校验值发现。',
+    button: '查看审计记录',
+  },
   roles: {
     officer: '{{term.office}}',
     secretariat: '{{term.secretariat}}',

@@ -3,6 +3,7 @@
 import type { CalendarDate } from '~/core/calendar-date'
 import { lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
+import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
 import { logHandlers } from './handlers/logs'
@@ -16,6 +17,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...importHandlers,
   ...invitationHandlers,
   ...recoveryHandlers,
+  ...auditHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */

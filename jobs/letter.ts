@@ -9,6 +9,7 @@ import { fillTerms, type Terms, termVariables } from '~/core/terms'
 import { invitationSecret, recoveryToken } from '~/platform/accounts.server'
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
+import { AuditVerified } from '../emails/audit-verified'
 import { FactorReset } from '../emails/factor-reset'
 import { Invitation } from '../emails/invitation'
 import { LogReminder } from '../emails/log-reminder'
@@ -24,6 +25,14 @@ export type Sender = { tenant_id: string; county_code: string; county: string; n
 
 const Instant = z.iso.datetime({ offset: true })
 
+const CHECKED = {
+  seals: z.int(),
+  entries: z.int(),
+  head_n: z.int(),
+  head_hash: z.string(),
+  fault: z.string().nullable(),
+}
+
 /** A row of settle_and_claim: what private.mail_content() says, by kind. */
 const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('visit-reminder', HalfMonth, {
@@ -38,6 +47,8 @@ const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),
   claimed('factor-reset', z.uuid(), { at: Instant }),
   claimed('password-expiring', CalendarDate, { expires_on: CalendarDate }),
+  claimed('audit-verified', CalendarDate, CHECKED),
+  claimed('audit-fault', CalendarDate, CHECKED),
 ])
 type ClaimedMail = z.infer<typeof ClaimedMail>
 
@@ -105,6 +116,14 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
       return {
         subject: words.invitation.subject,
         template: createElement(Invitation, { ...to, role: roleIn(words.roles, role), expires_on, url }),
+      }
+    }
+    case 'audit-verified':
+    case 'audit-fault': {
+      const { subject, fault_subject } = words.audit_verified
+      return {
+        subject: mail.kind === 'audit-fault' ? fault_subject(mail.key) : subject(mail.key),
+        template: createElement(AuditVerified, { ...to, ...mail.content, day: mail.key, url: page('audit') }),
       }
     }
     case 'recovery': {

@@ -8,6 +8,7 @@ import { type Mailer, openMailer } from '~/platform/mailer.server'
 import { asPlatform, asSystem, sure } from '~/platform/supabase.server'
 import { refuseFixedClock } from './clock'
 import { drainMail } from './handlers/mail'
+import { keepAudit } from './keep-audit'
 import { look } from './look'
 import { orderOf, workRun } from './run'
 import { untilNone } from './until-none'
@@ -22,6 +23,7 @@ if (fixed_now) await refuseFixedClock(fixed_now)
 
 const mailer = openMailer(env.SMTP_URL, mailFrom(env))
 const due = await look(fixed_now)
+await keepAudit(fixed_now)
 const worked = await workAll(mailer)
 const sent = await sendAll(mailer)
 mailer.close()

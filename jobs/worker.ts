@@ -12,6 +12,7 @@ import { refuseWrongClock } from './clock'
 import { closeQueues, keepLooking, LOOK_EVERY_MS, type MailOrder, openQueues, QUEUES } from './enqueue'
 import { drainMail } from './handlers/mail'
 import { serveHealth } from './health'
+import { keepAudit } from './keep-audit'
 import { look } from './look'
 import { relayMail, relayRuns } from './relay'
 import { type RunOrder, workRun } from './run'
@@ -77,6 +78,7 @@ async function lookOnce(): Promise<void> {
   looked_at = Date.now()
   if (due > 0) log.info({ due }, 'looked')
   if (asking.status === 'ready') await relayMail(queues, fixed_now)
+  await keepAudit(fixed_now) // last: reminders do not wait for seals, nor for what is wrong with them
 }
 
 async function workJob({ data }: Job<RunOrder>): Promise<void> {

@@ -122,6 +122,26 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"audit_checks": {
+                  Row: {
+                    "checked_at": string,"day": string,"entries": number,"fault": string | null,"fault_n": number | null,"head_hash": string | null,"head_n": number | null,"id": string,"seals": number,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checked_at"?: string,"day": string,"entries": number,"fault"?: string | null,"fault_n"?: number | null,"head_hash"?: string | null,"head_n"?: number | null,"id"?: string,"seals": number,"tenant_id": string
+                  }
+                  Update: {
+                    "checked_at"?: string,"day"?: string,"entries"?: number,"fault"?: string | null,"fault_n"?: number | null,"head_hash"?: string | null,"head_n"?: number | null,"id"?: string,"seals"?: number,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "audit_checks_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"audit_entries": {
                   Row: {
                     "action": string,"address": string | null,"after": Json | null,"at": string,"before": Json | null,"channel": string,"closed_fields": (string)[] | null,"command": string | null,"id": number,"on_behalf_of": string | null,"person_id": string | null,"row_key": string,"table_name": string,"tenant_id": string,"xid": unknown
@@ -135,6 +155,26 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"audit_seals": {
+                  Row: {
+                    "digest": string,"epoch": number,"first_at": string,"from_xid": unknown,"hash": string,"last_at": string,"month": string,"n": number,"row_count": number,"sealed_at": string,"tenant_id": string,"upto_xid": unknown
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "digest": string,"epoch": number,"first_at": string,"from_xid": unknown,"hash": string,"last_at": string,"month": string,"n": number,"row_count": number,"sealed_at"?: string,"tenant_id": string,"upto_xid": unknown
+                  }
+                  Update: {
+                    "digest"?: string,"epoch"?: number,"first_at"?: string,"from_xid"?: unknown,"hash"?: string,"last_at"?: string,"month"?: string,"n"?: number,"row_count"?: number,"sealed_at"?: string,"tenant_id"?: string,"upto_xid"?: unknown
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "audit_seals_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"bodies": {
                   Row: {
@@ -1392,6 +1432,11 @@ isOneToOne: false
 "commit_import_rows":
 { Args: { "county": string,"import": string,"most": number }; Returns: number
                            },
+"conclude_audit_check":
+{ Args: { "county": string,"day": string,"entries": number,"fault"?: string,"fault_n"?: number,"seals": number }; Returns: {
+              "head_hash": string,"head_n": number,"outcome": string
+            }[]
+                           },
 "confirm_import":
 { Args: { "county": string,"import": string,"planned": string }; Returns: undefined
                            },
@@ -1449,9 +1494,6 @@ isOneToOne: false
 "enrol_second_factor":
 { Args: { "proof": string,"step": number }; Returns: (string)[]
                            },
-"ensure_audit_partitions":
-{ Args: Record<PropertyKey, never>; Returns: number
-                           },
 "ensure_period_runs":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
@@ -1497,6 +1539,9 @@ isOneToOne: false
 { Args: { "invitation": string }; Returns: {
               "account_id": string,"email": string,"has_joined": boolean,"person_id": string
             }[]
+                           },
+"keep_audit":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "list_absent_units":
 { Args: { "after_id"?: string,"after_initials"?: string,"county": string,"import": string }; Returns: {
@@ -1703,6 +1748,11 @@ isOneToOne: false
                            },
 "use_recovery_code":
 { Args: { "attempt": string,"code": string }; Returns: undefined
+                           },
+"verify_seals":
+{ Args: { "after_n": number,"county": string }; Returns: {
+              "entries": number,"fault": string,"fault_n": number,"seals": number,"upto_n": number
+            }[]
                            },
 "warn_of_expiring_passwords":
 { Args: { "most": number }; Returns: number

@@ -76,13 +76,6 @@ begin
 end
 $$;
 
-create function public.ensure_audit_partitions() returns int
-  language plpgsql set search_path = ''
-as $$ begin return private.ensure_audit_partitions(); end $$;
-comment on function public.ensure_audit_partitions is 'Makes the months of audit entries that are missing, two ahead; says how many it made.';
-grant execute on function private.ensure_audit_partitions(), public.ensure_audit_partitions() to service_role;
-insert into private.cross_county_paths (path) values ('/rpc/ensure_audit_partitions');
-
 -- For an entry of a month that nobody has made: work is never refused because the trace has no place.
 create table audit.audit_entries_rest partition of public.audit_entries default;
 alter table audit.audit_entries_rest enable row level security;

@@ -4,8 +4,8 @@ create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery',
-               'sign-in-new-device', 'factor-reset', 'password-expiring')),
-  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring')) stored,      -- leaves at any hour, cannot be stopped
+               'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault')),
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault')) stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
@@ -202,6 +202,11 @@ begin
     when 'password-expiring' then
       return query select p, jsonb_build_object('expires_on', of_key) from unnest(people) p
         where private.password_expires_on(p) = of_key::date;             -- changed since: nothing to say
+    when 'audit-verified', 'audit-fault' then
+      return query
+        select p, jsonb_build_object('seals', c.seals, 'entries', c.entries, 'head_n', c.head_n, 'head_hash', c.head_hash, 'fault', c.fault)
+        from unnest(people) p cross join (
+          select k.* from public.audit_checks k where k.tenant_id = county and k.day = of_key::date order by k.checked_at desc limit 1) c;
   end case;
 end
 $$;

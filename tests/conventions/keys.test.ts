@@ -97,6 +97,8 @@ holds('keys', [
       'private.factor_attempts': 'of an account',
       'private.password_changes': 'of an account',
       recoveries: 'asked for before anybody knows whose account it is',
+      'private.audit_epochs': 'of this installation: when its transactions were counted anew',
+      'private.audit_purges': 'of this installation: months let go for all counties at once',
       'private.instance': 'one row about this installation',
       'private.unsubscribe_secret': 'one row about this installation',
       'private.cross_county_paths': 'what belongs to no county',

@@ -20,7 +20,9 @@ holds('traces', [
       where 3 <> (select count(*) from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'private.trace_rows'::regproc and t.tgenabled <> 'D')`,
     fault: 'create table public.planted (tenant_id uuid, id uuid)',
     exceptions: {
+      audit_checks: 'is the trace',
       audit_entries: 'is the trace',
+      audit_seals: 'is the trace',
       complaints: 'may be anonymous, and nobody can change one: only its answer is traced',
       import_rows:
         'what a file said, up to 50,000 rows that are read, planned and swept; what they do to the ledger is traced',

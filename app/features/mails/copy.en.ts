@@ -23,6 +23,8 @@ export default {
     'sign-in-new-device': 'Sign-in on a new device',
     'factor-reset': 'Second factor reset',
     'password-expiring': 'Password to be changed',
+    'audit-verified': 'Audit checked',
+    'audit-fault': 'Audit check found a fault',
   },
   states: {
     queued: 'queued',

@@ -20,6 +20,8 @@ export default {
     'sign-in-new-device': '新设备登录告知',
     'factor-reset': '二次验证重置告知',
     'password-expiring': '更改密码提醒',
+    'audit-verified': '审计核验通过',
+    'audit-fault': '审计核验异常',
   },
   states: {
     queued: '待发',

@@ -14,6 +14,8 @@ export const MailKind = z.enum([
   'sign-in-new-device',
   'factor-reset',
   'password-expiring',
+  'audit-verified',
+  'audit-fault',
 ])
 
 export const MailReason = z.enum([

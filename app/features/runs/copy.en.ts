@@ -27,6 +27,7 @@ export default {
     imports_undo: 'Undoing an import',
     invitations_send: 'Sending an invitation',
     recoveries_send: 'Sending a recovery mail',
+    audit_verify: 'Checking the audit entries',
   },
   states: { waiting: 'waiting', running: 'running', done: 'done', skipped: 'skipped', failed: 'stopped' },
   reasons: {

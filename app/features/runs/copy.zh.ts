@@ -24,6 +24,7 @@ export default {
     imports_undo: '撤销导入',
     invitations_send: '发送邀请',
     recoveries_send: '发送找回密码邮件',
+    audit_verify: '核验审计记录',
   },
   states: { waiting: '等待', running: '办理中', done: '已办结', skipped: '已跳过', failed: '已停止' },
   reasons: {

@@ -17,6 +17,7 @@ export const runNames = {
   'imports.undo': 'kinds.imports_undo',
   'invitations.send': 'kinds.invitations_send',
   'recoveries.send': 'kinds.recoveries_send',
+  'audit.verify': 'kinds.audit_verify',
 } as const
 
 export type RunKind = keyof typeof runNames
