@@ -5,6 +5,7 @@ import refusals from './core/refusal.en'
 import assignments from './features/assignments/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import grants from './features/grants/copy.en'
 import home from './features/home/copy.en'
 import imports from './features/imports/copy.en'
 import instructors from './features/instructors/copy.en'
@@ -35,6 +36,7 @@ export const en = {
   units,
   visits,
   complaints,
+  grants,
   home,
   counties,
   invitations,

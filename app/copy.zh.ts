@@ -3,6 +3,7 @@ import refusals from './core/refusal.zh'
 import assignments from './features/assignments/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import grants from './features/grants/copy.zh'
 import home from './features/home/copy.zh'
 import imports from './features/imports/copy.zh'
 import instructors from './features/instructors/copy.zh'
@@ -33,6 +34,7 @@ export const zh = {
   units,
   visits,
   complaints,
+  grants,
   home,
   counties,
   invitations,

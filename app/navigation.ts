@@ -22,6 +22,7 @@ const parts: readonly NavigationPart[] = [
     entries: [
       { path: 'complaints', label: 'complaints:title', noun: 'complaints' },
       { path: 'members', label: 'members:title', noun: 'members' },
+      { path: 'grants', label: 'grants:title', noun: 'grants' },
       { path: 'mail', label: 'mails:title', noun: 'mail' },
       { path: 'runs', label: 'runs:title', noun: 'runs' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },

@@ -2,6 +2,7 @@
 import type { Policy } from './core/ability'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
+import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
 import { logPolicy } from './features/logs/log.policy'
 import { mailPolicy } from './features/mails/mail.policy'
@@ -20,6 +21,7 @@ export const policies: readonly Policy[] = [
   unitPolicy,
   visitPolicy,
   complaintPolicy,
+  grantPolicy,
   memberPolicy,
   settingsPolicy,
   runPolicy,

@@ -23,7 +23,8 @@ export default [
   route('me/second-factor/new', 'features/second-factors/change.route.tsx'),
   route('me/sign-ins/:session/end', 'features/people/end-sign-in.route.ts'),
   route('counties', 'features/counties/counties.route.tsx'),
-  route('oversight', 'features/oversight/oversight.route.tsx'),
+  route('oversight/:period?', 'features/oversight/oversight.route.tsx'),
+  route('oversight/:period/export.xlsx', 'features/oversight/oversight-sheet.route.ts'),
 
   route(':county', 'features/counties/county.route.tsx', [
     index('features/home/home.route.tsx'),
@@ -74,6 +75,8 @@ export default [
     route('members/:id/reveal', 'features/members/reveal.route.tsx'),
     route('members/:id/memberships/:membership/end', 'features/members/end-membership.route.ts'),
     route('members/:id/invitations/:invitation/withdrawal', 'features/members/withdraw-invitation.route.ts'),
+    route('grants', 'features/grants/grants.route.tsx'),
+    route('grants/:id/ending', 'features/grants/ending.route.ts'),
     route('complaints', 'features/complaints/complaints.route.tsx'),
     route('complaints/:id', 'features/complaints/complaint.route.tsx'),
     route('complaints/:id/contact', 'features/complaints/contact.route.tsx'),

@@ -10,15 +10,19 @@ export const QUEUES = {
   runs: '{liangxin:runs}',
   imports: '{liangxin:imports}',
   mail: '{liangxin:mail}',
+  rollups: '{liangxin:rollups}',
 }
 
 export type Queues = {
   look: Queue
   runs: Queue<RunOrder>
   imports: Queue<RunOrder>
-  mail: Queue<MailOrder>
+  mail: Queue<CountyOrder>
+  rollups: Queue<CountyOrder>
 }
-export type MailOrder = { tenant_id: string }
+
+/** What is done for a county at each tick where there is something to do: no run, so the county says it all. */
+export type CountyOrder = { tenant_id: string }
 
 /** History is kept in Postgres. A finished id left in Redis would make adding it again do nothing. */
 const JOB: JobsOptions = {
@@ -38,6 +42,7 @@ export function openQueues(connection: Redis): Queues {
     runs: open(QUEUES.runs, 'runs'),
     imports: open(QUEUES.imports, 'imports'),
     mail: open(QUEUES.mail, 'mail'),
+    rollups: open(QUEUES.rollups, 'rollups'),
   }
 }
 
@@ -53,7 +58,11 @@ export async function enqueueRuns(queues: Queues, orders: RunOrder[]): Promise<v
 }
 
 export async function enqueueMail(queues: Queues, tenant_ids: string[]): Promise<void> {
-  if (tenant_ids.length > 0) await queues.mail.addBulk(tenant_ids.map(mailJob))
+  if (tenant_ids.length > 0) await queues.mail.addBulk(tenant_ids.map(countyJob('mail.drain')))
+}
+
+export async function enqueueRollups(queues: Queues, tenant_ids: string[]): Promise<void> {
+  if (tenant_ids.length > 0) await queues.rollups.addBulk(tenant_ids.map(countyJob('rollups.count')))
 }
 
 /** Registered only where it is missing or different: registering it anew drops the look that is overdue. */
@@ -71,6 +80,6 @@ function runJob(order: RunOrder) {
   }
 }
 
-function mailJob(tenant_id: string) {
-  return { name: 'mail.drain', data: { tenant_id }, opts: { jobId: `mail.drain|${tenant_id}` } }
+function countyJob(name: string) {
+  return (tenant_id: string) => ({ name, data: { tenant_id }, opts: { jobId: `${name}|${tenant_id}` } })
 }

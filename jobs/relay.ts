@@ -3,7 +3,8 @@
 import type { Redis } from 'ioredis'
 import { wasEmptied } from '~/platform/redis.server'
 import { asPlatform, sure } from '~/platform/supabase.server'
-import { enqueueMail, enqueueRuns, keepLooking, type Queues } from './enqueue'
+import { enqueueMail, enqueueRollups, enqueueRuns, keepLooking, type Queues } from './enqueue'
+import { countiesToCount } from './handlers/rollups'
 import { orderOf } from './run'
 
 const BATCH_MAX = 500
@@ -27,6 +28,11 @@ export async function relayMail(queues: Queues, fixed_now?: Date): Promise<void>
     queues,
     counties.map(({ tenant_id }) => tenant_id),
   )
+}
+
+/** Counties whose figures are to be counted anew; at each look, so that an hour of edits is not an hour of counting. */
+export async function relayRollups(queues: Queues, fixed_now?: Date): Promise<void> {
+  await enqueueRollups(queues, await countiesToCount(fixed_now))
 }
 
 /** An emptied Redis has forgotten the jobs and the schedule alike. */

@@ -8,6 +8,7 @@ import { type Mailer, openMailer } from '~/platform/mailer.server'
 import { asPlatform, asSystem, sure } from '~/platform/supabase.server'
 import { refuseFixedClock } from './clock'
 import { drainMail } from './handlers/mail'
+import { countAllRollups } from './handlers/rollups'
 import { keepAudit } from './keep-audit'
 import { look } from './look'
 import { orderOf, workRun } from './run'
@@ -26,6 +27,7 @@ const due = await look(fixed_now)
 await keepAudit(fixed_now)
 const worked = await workAll(mailer)
 const sent = await sendAll(mailer)
+await countAllRollups(fixed_now)
 mailer.close()
 console.log(
   `as of ${(fixed_now ?? new Date()).toISOString()}: ${due} runs due, ${worked} worked, ${sent} mails sent`,

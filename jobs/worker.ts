@@ -9,16 +9,17 @@ import { openMailer } from '~/platform/mailer.server'
 import { redisForAsking, redisForWaiting, refuseEviction } from '~/platform/redis.server'
 import { asSystem } from '~/platform/supabase.server'
 import { refuseWrongClock } from './clock'
-import { closeQueues, keepLooking, LOOK_EVERY_MS, type MailOrder, openQueues, QUEUES } from './enqueue'
+import { type CountyOrder, closeQueues, keepLooking, LOOK_EVERY_MS, openQueues, QUEUES } from './enqueue'
 import { drainMail } from './handlers/mail'
+import { countRollups } from './handlers/rollups'
 import { serveHealth } from './health'
 import { keepAudit } from './keep-audit'
 import { look } from './look'
-import { relayMail, relayRuns } from './relay'
+import { relayMail, relayRollups, relayRuns } from './relay'
 import { type RunOrder, workRun } from './run'
 
 /** Together no more than half of the data API's connections, so that pages never wait for jobs. */
-const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2 }
+const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2, rollups: 1 }
 const RELAY_EVERY_MS = 1_000
 
 const env = workerEnv()
@@ -40,8 +41,11 @@ const workers = [
   work('look', () => lookOnce()),
   work<RunOrder>('runs', workJob),
   work<RunOrder>('imports', workJob),
-  work<MailOrder>('mail', ({ data: { tenant_id } }) =>
+  work<CountyOrder>('mail', ({ data: { tenant_id } }) =>
     drainMail(asSystem(tenant_id, fixed_now), tenant_id, mailer),
+  ),
+  work<CountyOrder>('rollups', ({ data: { tenant_id } }) =>
+    countRollups(asSystem(tenant_id, fixed_now), tenant_id),
   ),
 ]
 process.once('SIGTERM', drain)
@@ -77,7 +81,10 @@ async function lookOnce(): Promise<void> {
   const due = await look(fixed_now)
   looked_at = Date.now()
   if (due > 0) log.info({ due }, 'looked')
-  if (asking.status === 'ready') await relayMail(queues, fixed_now)
+  if (asking.status === 'ready') {
+    await relayMail(queues, fixed_now)
+    await relayRollups(queues, fixed_now)
+  }
   await keepAudit(fixed_now) // last: reminders do not wait for seals, nor for what is wrong with them
 }
 

@@ -12,6 +12,8 @@ const MAILBOX_URL = () => process.env.MAILBOX_URL ?? ''
 /** Other tests' counties have nothing due, so that a tick works this test's only. */
 export async function onlyThese(tenant_ids: string[]): Promise<void> {
   await owner()`update cadence_rules set is_enabled = (tenant_id = any (${tenant_ids}))`
+  await owner()`delete from private.rollup_marks where tenant_id <> all (${tenant_ids})`
+  await owner()`delete from private.rollup_counts where tenant_id <> all (${tenant_ids})`
 }
 
 /** `npm run tick -- --now=…`, as a process of its own; answers its last line. */

@@ -137,6 +137,10 @@ export default {
     next: 'Make sure that the first sheet has a title row and data rows.',
   },
   sheet_too_long: { title: 'The sheet has more than 50,000 rows', next: 'Split it into several files.' },
+  grant_term_invalid: {
+    title: 'The term of the grant is not allowed',
+    next: 'It ends tomorrow at the earliest and in three years at the latest. Correct the day.',
+  },
   code_taken: {
     title: 'Another unit of the ledger has this credit code',
     next: 'Search the ledger: is it the same unit?',

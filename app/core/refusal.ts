@@ -46,6 +46,7 @@ export const refusalStatus = {
   sheet_too_long: 422,
   columns_missing: 422,
   import_depended_on: 409,
+  grant_term_invalid: 422,
   code_taken: 409,
   name_taken: 409,
   coverage_repeated: 409,

@@ -86,6 +86,7 @@ export default {
   file_encrypted: { title: '文件设有密码', next: '请取消密码保护后重新上传。' },
   sheet_empty: { title: '表格中没有数据', next: '请确认第一张工作表有标题行和数据行。' },
   sheet_too_long: { title: '表格超过 50,000 行', next: '请分成几个文件上传。' },
+  grant_term_invalid: { title: '授权期限不在允许范围内', next: '最早明天，最长三年。请更正有效期。' },
   code_taken: {
     title: '此统一社会信用代码已属于台账中的另一家单位',
     next: '请查询台账，确认是否同一家单位。',

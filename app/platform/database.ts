@@ -746,17 +746,23 @@ isOneToOne: false
                   ]
                 },"oversight_grants": {
                   Row: {
-                    "ended_at": string | null,"expires_on": string,"granted_at": string,"granted_by": string,"grantee_id": string,"id": string,"scope": string,"tenant_id": string
+                    "ended_at": string | null,"ended_by": string | null,"expires_on": string,"granted_at": string,"granted_by": string,"grantee_id": string,"id": string,"scope": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "ended_at"?: string | null,"expires_on": string,"granted_at"?: string,"granted_by"?: string,"grantee_id": string,"id"?: string,"scope": string,"tenant_id": string
+                    "ended_at"?: string | null,"ended_by"?: string | null,"expires_on": string,"granted_at"?: string,"granted_by"?: string,"grantee_id": string,"id"?: string,"scope": string,"tenant_id": string
                   }
                   Update: {
-                    "ended_at"?: string | null,"expires_on"?: string,"granted_at"?: string,"granted_by"?: string,"grantee_id"?: string,"id"?: string,"scope"?: string,"tenant_id"?: string
+                    "ended_at"?: string | null,"ended_by"?: string | null,"expires_on"?: string,"granted_at"?: string,"granted_by"?: string,"grantee_id"?: string,"id"?: string,"scope"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "oversight_grants_ended_by_fkey"
+      columns: ["tenant_id","ended_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
       foreignKeyName: "oversight_grants_granted_by_fkey"
       columns: ["tenant_id","granted_by"]
 isOneToOne: false
@@ -874,6 +880,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"reported_figures": {
+                  Row: {
+                    "entered_at": string,"entered_by": string,"figure": string,"id": string,"period": string,"source": string,"tenant_id": string,"value": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "entered_at"?: string,"entered_by"?: string,"figure": string,"id"?: string,"period": string,"source": string,"tenant_id": string,"value": string
+                  }
+                  Update: {
+                    "entered_at"?: string,"entered_by"?: string,"figure"?: string,"id"?: string,"period"?: string,"source"?: string,"tenant_id"?: string,"value"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reported_figures_entered_by_fkey"
+      columns: ["tenant_id","entered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "reported_figures_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"reveals": {
                   Row: {
                     "id": string,"record": string,"record_id": string,"revealed_at": string,"revealed_by": string,"tenant_id": string
@@ -892,6 +924,26 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"rollups": {
+                  Row: {
+                    "as_of": string,"contacts_closed": number | null,"contacts_made": number | null,"contacts_missed": number | null,"contacts_owed": number | null,"covered_jointly": number,"covered_singly": number,"enterprises": number,"enterprises_covered": number,"few": (string)[],"instructors": number | null,"last_day": string,"logs_owed": number | null,"logs_submitted": number | null,"members_known": number,"operating": number,"operating_covered": number,"period": string,"rule": string,"social_organisations": number,"social_organisations_covered": number,"tenant_id": string,"units": number,"with_instructor": number,"without_members": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of": string,"contacts_closed"?: number | null,"contacts_made"?: number | null,"contacts_missed"?: number | null,"contacts_owed"?: number | null,"covered_jointly": number,"covered_singly": number,"enterprises": number,"enterprises_covered": number,"few"?: (string)[],"instructors"?: number | null,"last_day": string,"logs_owed"?: number | null,"logs_submitted"?: number | null,"members_known": number,"operating": number,"operating_covered": number,"period": string,"rule": string,"social_organisations": number,"social_organisations_covered": number,"tenant_id": string,"units": number,"with_instructor": number,"without_members": number
+                  }
+                  Update: {
+                    "as_of"?: string,"contacts_closed"?: number | null,"contacts_made"?: number | null,"contacts_missed"?: number | null,"contacts_owed"?: number | null,"covered_jointly"?: number,"covered_singly"?: number,"enterprises"?: number,"enterprises_covered"?: number,"few"?: (string)[],"instructors"?: number | null,"last_day"?: string,"logs_owed"?: number | null,"logs_submitted"?: number | null,"members_known"?: number,"operating"?: number,"operating_covered"?: number,"period"?: string,"rule"?: string,"social_organisations"?: number,"social_organisations_covered"?: number,"tenant_id"?: string,"units"?: number,"with_instructor"?: number,"without_members"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rollups_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
     }
                   ]
                 },"runs": {
@@ -1180,14 +1232,14 @@ isOneToOne: false
                   ]
                 },"units": {
                   Row: {
-                    "address": string | null,"annual_report_year": number | null,"area_id": string | null,"changed_at": string,"changed_by": string,"code_override_reason": string | null,"credit_code": string | null,"former_name": string | null,"founded_on": string | null,"full_members": number | null,"id": string,"industry_code": string | null,"initials": string,"kind": string,"name": string,"probationary_members": number | null,"search_text": string,"staff_count": number | null,"status": string,"tenant_id": string
+                    "address": string | null,"annual_report_year": number | null,"area_id": string | null,"ceased_on": string | null,"changed_at": string,"changed_by": string,"code_override_reason": string | null,"credit_code": string | null,"former_name": string | null,"founded_on": string | null,"full_members": number | null,"id": string,"industry_code": string | null,"initials": string,"kind": string,"name": string,"probationary_members": number | null,"search_text": string,"staff_count": number | null,"status": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"annual_report_year"?: number | null,"area_id"?: string | null,"changed_at"?: string,"changed_by"?: string,"code_override_reason"?: string | null,"credit_code"?: string | null,"former_name"?: string | null,"founded_on"?: string | null,"full_members"?: number | null,"id"?: string,"industry_code"?: string | null,"initials"?: string,"kind": string,"name": string,"probationary_members"?: number | null,"search_text"?: never,"staff_count"?: number | null,"status"?: string,"tenant_id": string
+                    "address"?: string | null,"annual_report_year"?: number | null,"area_id"?: string | null,"ceased_on"?: string | null,"changed_at"?: string,"changed_by"?: string,"code_override_reason"?: string | null,"credit_code"?: string | null,"former_name"?: string | null,"founded_on"?: string | null,"full_members"?: number | null,"id"?: string,"industry_code"?: string | null,"initials"?: string,"kind": string,"name": string,"probationary_members"?: number | null,"search_text"?: never,"staff_count"?: number | null,"status"?: string,"tenant_id": string
                   }
                   Update: {
-                    "address"?: string | null,"annual_report_year"?: number | null,"area_id"?: string | null,"changed_at"?: string,"changed_by"?: string,"code_override_reason"?: string | null,"credit_code"?: string | null,"former_name"?: string | null,"founded_on"?: string | null,"full_members"?: number | null,"id"?: string,"industry_code"?: string | null,"initials"?: string,"kind"?: string,"name"?: string,"probationary_members"?: number | null,"search_text"?: never,"staff_count"?: number | null,"status"?: string,"tenant_id"?: string
+                    "address"?: string | null,"annual_report_year"?: number | null,"area_id"?: string | null,"ceased_on"?: string | null,"changed_at"?: string,"changed_by"?: string,"code_override_reason"?: string | null,"credit_code"?: string | null,"former_name"?: string | null,"founded_on"?: string | null,"full_members"?: number | null,"id"?: string,"industry_code"?: string | null,"initials"?: string,"kind"?: string,"name"?: string,"probationary_members"?: number | null,"search_text"?: never,"staff_count"?: number | null,"status"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -1429,6 +1481,9 @@ isOneToOne: false
               "real_now": string,"rules_now": string
             }[]
                            },
+"code_override_reason":
+{ Args: { "county": string,"unit": string }; Returns: string
+                           },
 "commit_import_rows":
 { Args: { "county": string,"import": string,"most": number }; Returns: number
                            },
@@ -1459,6 +1514,14 @@ isOneToOne: false
               "contacted": number,"instructors": number,"obliged": number,"owed": number
             }[]
                            },
+"count_rollups":
+{ Args: { "county": string }; Returns: number
+                           },
+"counties_to_count":
+{ Args: { "most": number }; Returns: {
+              "tenant_id": string
+            }[]
+                           },
 "counties_with_mail":
 { Args: { "most": number }; Returns: {
               "tenant_id": string
@@ -1475,6 +1538,9 @@ isOneToOne: false
                            },
 "end_assignment":
 { Args: { "county": string,"id": string,"until": string }; Returns: undefined
+                           },
+"end_grant":
+{ Args: { "county": string,"oversight_grant": string }; Returns: undefined
                            },
 "end_membership":
 { Args: { "county": string,"membership": string }; Returns: undefined
@@ -1524,6 +1590,9 @@ isOneToOne: false
 "found_alliance":
 { Args: { "county": string,"name": string,"since": string }; Returns: string
                            },
+"give_grant":
+{ Args: { "committee": string,"county": string,"expires_on": string,"instead_of"?: string,"scope": string }; Returns: undefined
+                           },
 "hand_over_assignments":
 { Args: { "county": string,"from_instructor": string,"since": string,"to_instructor": string }; Returns: number
                            },
@@ -1548,6 +1617,16 @@ isOneToOne: false
               "credit_code": string,"id": string,"initials": string,"name": string
             }[]
                            },
+"list_case_uses":
+{ Args: { "before_at"?: string,"before_id"?: string,"county": string,"most"?: number }; Returns: {
+              "committee": string,"id": string,"opened_at": string,"person": string,"reason": string,"record": string,"record_id": string
+            }[]
+                           },
+"list_committees_above":
+{ Args: { "county": string }; Returns: {
+              "id": string,"name": string
+            }[]
+                           },
 "list_instructors":
 { Args: { "after_id"?: string,"after_name"?: string,"backwards"?: boolean,"county": string,"ended"?: boolean,"half_month": string,"most"?: number,"of_body"?: string,"search"?: string }; Returns: {
               "appointed_on": string,"body": string,"ends_on": string,"has_account": boolean,"has_mailbox": boolean,"id": string,"name": string,"obliged": number,"owed": number,"person_id": string,"phone_masked": string,"units": number
@@ -1561,6 +1640,16 @@ isOneToOne: false
 "list_missing_areas":
 { Args: { "county": string,"import": string }; Returns: {
               "name": string,"row_count": number
+            }[]
+                           },
+"list_overseen":
+{ Args: { "after_place"?: number,"backwards"?: boolean,"before": string,"committee": string,"descending"?: boolean,"most"?: number,"of_column"?: string,"of_period": string,"out_of"?: string,"under"?: string,"year_before": string }; Returns: {
+              "above": string,"code": string,"current": Json,"division_begins_on": string,"division_ends_on": string,"expires_on": string,"last_year": Json,"merged": string,"merged_on": string,"name": string,"place": number,"previous": Json,"scope": string,"successor": string,"tenant_id": string
+            }[]
+                           },
+"list_overseen_logs":
+{ Args: { "after_id"?: string,"county": string,"month": string,"most"?: number }; Returns: {
+              "id": string,"is_open": boolean,"submitted_at": string,"supplements": number
             }[]
                            },
 "list_owed_contacts":
@@ -1629,6 +1718,11 @@ isOneToOne: false
                            },
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
+                           },
+"opened_unit_contacts":
+{ Args: { "county": string,"unit": string }; Returns: {
+              "name": string,"title": string
+            }[]
                            },
 "override_days":
 { Args: { "county": string,"days": Json,"reason": string }; Returns: number

@@ -78,5 +78,9 @@ export default {
     month: '{{year}}-{{month}}',
     first_half: '{{year}}-{{month}}, first half',
     second_half: '{{year}}-{{month}}, second half',
+    quarter: '{{year}}, quarter {{quarter}}',
+    first_half_year: '{{year}}, first half-year',
+    second_half_year: '{{year}}, second half-year',
+    year: '{{year}}',
   },
 } satisfies Wording<typeof zh>

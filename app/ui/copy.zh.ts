@@ -72,5 +72,9 @@ export default {
     month: '{{year}}年{{month}}月',
     first_half: '{{year}}年{{month}}月上半月',
     second_half: '{{year}}年{{month}}月下半月',
+    quarter: '{{year}}年第{{quarter}}季度',
+    first_half_year: '{{year}}年上半年',
+    second_half_year: '{{year}}年下半年',
+    year: '{{year}}年',
   },
 } as const

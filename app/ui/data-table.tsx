@@ -1,5 +1,6 @@
 // Rows under headings; on a phone each row is a card. Plain tr and td, because a page may hold fifty of them.
 import { Table } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './data-table.module.css'
@@ -10,6 +11,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Set to the right, digits under digits. */
   numeric?: boolean
+  /** Where a list can be ordered by this column: the address that does it, and how it is ordered now. */
+  sort?: { to: string; now: 'ascending' | 'descending' | 'none' }
 }
 
 type DataTableProps<Row> = {
@@ -31,9 +34,14 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty }: DataTable
       <Table className={css.table} verticalSpacing="xs">
         <thead>
           <tr>
-            {columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" className={numeric ? css.numeric : undefined}>
-                {label}
+            {columns.map(({ label, numeric, sort }) => (
+              <th
+                key={label}
+                scope="col"
+                className={numeric ? css.numeric : undefined}
+                aria-sort={sort && sort.now !== 'none' ? sort.now : undefined}
+              >
+                {sort ? <SortLink label={label} {...sort} /> : label}
               </th>
             ))}
           </tr>
@@ -51,5 +59,24 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty }: DataTable
         </tbody>
       </Table>
     </section>
+  )
+}
+
+/** The arrow says how it is ordered; the word of the heading says by what. */
+function SortLink({
+  label,
+  to,
+  now,
+}: {
+  label: string
+  to: string
+  now: 'ascending' | 'descending' | 'none'
+}) {
+  const arrows = { ascending: ' ↑', descending: ' ↓', none: '' }
+  return (
+    <Link to={to} preventScrollReset>
+      {label}
+      <span aria-hidden="true">{arrows[now]}</span>
+    </Link>
   )
 }

@@ -312,16 +312,19 @@ create table public.oversight_grants (
   granted_at timestamptz not null default now(),
   expires_on date not null,
   ended_at   timestamptz,
+  ended_by   uuid,
   constraint oversight_grants_pkey primary key (tenant_id, id),
   constraint oversight_grants_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint oversight_grants_grantee_fkey foreign key (grantee_id) references public.tenants (id),
   constraint oversight_grants_granted_by_fkey foreign key (tenant_id, granted_by) references public.people (tenant_id, id) on update cascade,
+  constraint oversight_grants_ended_by_fkey foreign key (tenant_id, ended_by) references public.people (tenant_id, id) on update cascade,
   constraint oversight_grants_self_check check (tenant_id <> grantee_id)
 );
 comment on table public.oversight_grants is '授权上级查阅：范围、期限由本县给出，随时可收回。';
 create unique index oversight_grants_once_idx on public.oversight_grants (tenant_id, grantee_id) where ended_at is null;
 create index oversight_grants_grantee_idx on public.oversight_grants (grantee_id) where ended_at is null;
 create index oversight_grants_granted_by_idx on public.oversight_grants (tenant_id, granted_by);
+create index oversight_grants_ended_by_idx on public.oversight_grants (tenant_id, ended_by) where ended_by is not null;
 
 -- Definer: reads grants and memberships. The only function that lets a committee above see a county; no write policy names it.
 create function private.overseen_tenants(wanted text) returns setof uuid
@@ -727,13 +730,7 @@ create policy "the county's office and administrators, and the committee it was 
     tenant_id = any ((select private.my_tenant_ids('officer', 'leader', 'secretariat', 'security_admin', 'auditor'))::uuid[])
     or grantee_id = any ((select private.my_tenant_ids('overseer'))::uuid[])
   );
-create policy "the county's security administrator grants" on public.oversight_grants
-  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]));
-create policy "the county's security administrator ends a grant" on public.oversight_grants
-  for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]));
 grant select on public.oversight_grants to authenticated;
-grant insert (tenant_id, id, grantee_id, scope, expires_on) on public.oversight_grants to authenticated;
-grant update (ended_at) on public.oversight_grants to authenticated;
 
 alter table public.case_openings enable row level security;
 create policy "the county sees who opened what; the committee above sees its own openings" on public.case_openings

@@ -28,6 +28,7 @@ create table public.units (
   area_id              uuid,
   status               text not null default 'operating' check (status in ('operating', 'suspended', 'deregistered', 'revoked', 'moved_out')),
   founded_on           date,
+  ceased_on            date,                            -- when it ceased to operate, as far as this ledger saw it; null while it operates
   staff_count          int check (staff_count between 0 and 1000000),
   full_members         int check (full_members between 0 and 100000),
   probationary_members int check (probationary_members between 0 and 100000),
@@ -134,6 +135,12 @@ as $$
 begin
   new.changed_by := private.me();
   new.changed_at := now();
+  -- So that figures of the time before keep the unit; one that operates again never ceased.
+  if new.status = 'operating' then
+    new.ceased_on := null;
+  elsif old.status = 'operating' then
+    new.ceased_on := private.today();
+  end if;
   return new;
 end
 $$;
@@ -180,7 +187,8 @@ create policy "the office corrects units" on public.units
   for update to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
 create policy "the office takes back a unit that nothing depends on" on public.units
   for delete to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]));
-grant select, delete on public.units to authenticated;
+grant select (tenant_id, id, name, former_name, initials, credit_code, kind, industry_code, area_id, status, founded_on, ceased_on, staff_count,
+  full_members, probationary_members, annual_report_year, address, changed_by, changed_at, search_text), delete on public.units to authenticated;
 grant insert (tenant_id, id, name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status, founded_on,
   staff_count, full_members, probationary_members, annual_report_year, address) on public.units to authenticated;
 grant update (name, former_name, initials, credit_code, code_override_reason, kind, industry_code, area_id, status, founded_on,

@@ -360,10 +360,11 @@ grant select on public.monthly_logs to authenticated;
 grant insert (tenant_id, id, instructor_id, month), update (body) on public.monthly_logs to authenticated;
 
 alter table public.log_submissions enable row level security;
-create policy "offices and instructors read submissions" on public.log_submissions
+create policy "offices and instructors read submissions, committees above that of a case" on public.log_submissions
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
+    or (tenant_id, log_id) in (select c.tenant_id, c.record_id from private.opened_cases('monthly_logs') c)
   );
 create policy "an instructor submits its log, the office from paper" on public.log_submissions
   for insert to authenticated with check (
@@ -374,10 +375,11 @@ grant select on public.log_submissions to authenticated;
 grant insert (tenant_id, log_id) on public.log_submissions to authenticated;
 
 alter table public.log_supplements enable row level security;
-create policy "offices and instructors read supplements" on public.log_supplements
+create policy "offices and instructors read supplements, committees above those of a case" on public.log_supplements
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (tenant_id, log_id) in (select l.tenant_id, l.log_id from private.my_logs() l)
+    or (tenant_id, log_id) in (select c.tenant_id, c.record_id from private.opened_cases('monthly_logs') c)
   );
 create policy "an instructor supplements its log, the office from paper" on public.log_supplements
   for insert to authenticated with check (
@@ -399,6 +401,7 @@ as $$
 declare
   begins date := private.first_day(period);
   ends date := private.last_day(period) + 1;
+  as_of date := least(ends - 1, private.today());      -- what has ceased since then obliged until then
   days_min int := (select g.active_days_min from public.settings g where g.tenant_id = county);
 begin
   -- Assignments and visits are gathered first and joined once, and `of_person` is asked of the groups: with a filter on it, or a
@@ -408,7 +411,7 @@ begin
     from (
       select s.instructor_id, s.unit_id, s.since, s.until, null::date as visited_on
       from public.assignments s
-      join public.units u on u.tenant_id = county and u.id = s.unit_id and u.status = 'operating'
+      join public.units u on u.tenant_id = county and u.id = s.unit_id and (u.status = 'operating' or u.ceased_on > as_of)
       where s.tenant_id = county
       union all
       select i.id, v.unit_id, null, null, v.visited_on

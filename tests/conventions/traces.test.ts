@@ -27,6 +27,7 @@ holds('traces', [
       import_rows:
         'what a file said, up to 50,000 rows that are read, planned and swept; what they do to the ledger is traced',
       mail_log: "the machine's own record of each mail; sending one again is traced as a command",
+      rollups: 'counted by the machine, again and again, from rows that are traced',
       runs: "the machine's own record of each run; setting one going again is traced as a command",
     },
   },

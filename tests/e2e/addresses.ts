@@ -18,6 +18,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'memberships/:membership': 'memberships',
   'invitations/:invitation': 'invitations',
   'complaints/:id': 'complaints',
+  'grants/:id': 'oversight_grants',
   'runs/:id': 'runs',
   'mail/:id': 'mail_log',
 }

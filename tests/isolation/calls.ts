@@ -40,6 +40,9 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   to_instructor: 'appointments',
   after_instructor: 'appointments',
   record_id: 'visits',
+  instead_of: 'oversight_grants',
+  before_id: 'case_openings',
+  'list_overseen_logs.after_id': 'monthly_logs',
   mail: 'mail_log',
   recovery: 'runs',
   'appoint.id': 'appointments',
@@ -57,6 +60,10 @@ const WORDS: Readonly<Record<string, unknown>> = {
   through: monthOf(TODAY),
   wanted: 'plan',
   record: 'visits',
+  scope: 'case',
+  of_period: halfMonthOf(TODAY),
+  of_column: 'operating',
+  out_of: 'units',
   manner: 'on_site',
   kind: 'units',
   role: 'instructor',
@@ -102,6 +109,7 @@ export function argumentsOf({ name, args }: Exposed, other: Scene, county: strin
 function valueFor(called: string, { name, type }: Argument, other: Scene, county: string): unknown {
   if (name === 'county' || name === 'tenant_id') return county
   if (name === 'county_code') return other.code
+  if (name === 'committee' || name === 'under') return other.superior_id
   if (name === 'session') return other.session_id
   const table = TABLE_OF[`${called}.${name}`] ?? TABLE_OF[name] ?? `${name.replace(/_id$/, '')}s`
   const id = other.ids[table]

@@ -124,9 +124,13 @@ function isTold(who: Who, answer: string): boolean {
   const { tag, ids, phone } = world.b
   const closed = ['说明', '某', '法人', '误录', '日志', '补充', '电话', '的投诉', '的答复', '核实', '行']
   const mayReadSome = (MAY_READ[who] ?? []).includes('areas')
+  const mayReadFigures = (MAY_READ[who] ?? []).includes('rollups')
+  const listed = ['片区', '支部', '有限公司', '路']
   const words = mayReadSome
     ? [phone, ...closed.map((word) => tag + word)]
-    : [phone, tag, ...Object.values(ids)]
+    : mayReadFigures
+      ? [phone, ...[...closed, ...listed].map((word) => tag + word)]
+      : [phone, tag, ...Object.values(ids)]
   return words.some((word) => answer.includes(word))
 }
 

@@ -39,8 +39,14 @@ const LISTED = [
 /** What each may read of county B; who is not listed may read nothing. */
 export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   anon: ['settings'], // the notices of the sign-in page, by column
-  'an overseer with a list grant': [...LISTED, 'oversight_grants', 'settings'].sort(),
-  'an overseer with an aggregate grant': ['oversight_grants', 'settings'],
+  'an overseer with a list grant': [
+    ...LISTED,
+    'oversight_grants',
+    'reported_figures',
+    'rollups',
+    'settings',
+  ].sort(),
+  'an overseer with an aggregate grant': ['oversight_grants', 'reported_figures', 'rollups', 'settings'],
   'an overseer whose grant has expired': ['oversight_grants'],
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
   'a person of both counties': [...ROTATION, 'areas', 'bodies', 'memberships', 'people', 'settings'].sort(), // as B's department

@@ -3,13 +3,18 @@ import type { Noun, Verb } from '~/core/ability'
 import { type Case, calls, creates, edits, givesRole, idOf, reads, removes } from './statements'
 
 /** Nouns whose pages come later: no policy may speak of them until they have cases here. */
-export const WITHOUT_PAGES = ['grants', 'audit'] as const satisfies readonly Noun[]
+export const WITHOUT_PAGES = ['audit'] as const satisfies readonly Noun[]
 
 /** Taking a list away is reading it and has no statement of its own: whoever may export must be able to read. */
 export const IS_READING: readonly Verb[] = ['export']
 
 /** Where the two differ on purpose. */
 export const DIFFERENT: readonly { noun: Noun; verb: Verb; because: string }[] = [
+  {
+    noun: 'grants',
+    verb: 'read',
+    because: 'a committee above reads what it was given; the page is the county’s own',
+  },
   {
     noun: 'settings',
     verb: 'read',
@@ -107,6 +112,15 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
         select public.withdraw_invitation(${c.id}, i.id)
         from invitations i where i.tenant_id = ${c.id} and i.role = ${role}`,
       ),
+    },
+  },
+  grants: {
+    read: reads('oversight_grants'),
+    grant: {
+      tries: [
+        (sql, c) =>
+          sql`select public.end_grant(${c.id}, g.id) from oversight_grants g where g.tenant_id = ${c.id} and g.ended_at is null`,
+      ],
     },
   },
   settings: { read: reads('settings'), edit: edits('settings') },

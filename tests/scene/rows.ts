@@ -3,6 +3,7 @@
 import { addDays } from '~/core/calendar-date'
 import { firstDay, monthOf, nextPeriod } from '~/core/period'
 import { HASH, type RowsOf, TODAY } from './place'
+import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { WORK_ROWS } from './rows-of-work'
 
 export const ROWS: RowsOf = {
@@ -172,5 +173,6 @@ export const ROWS: RowsOf = {
     is_owed: true,
     reason: `${c.tag}取消`,
   }),
+  ...OVERSIGHT_ROWS,
   ...WORK_ROWS,
 }

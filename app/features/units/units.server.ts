@@ -72,10 +72,10 @@ export async function getUnit(
   if (!z.uuid().safeParse(id).success) throw new Refusal('not_found')
   const [unit, override] = await Promise.all([
     sure(db.from('unit_ledger').select(LEDGER).match({ tenant_id: county.id, id }).maybeSingle()),
-    sure(db.from('units').select('code_override_reason').match({ tenant_id: county.id, id }).maybeSingle()),
+    sure(db.rpc('code_override_reason', { county: county.id, unit: id })),
   ])
-  if (!unit || !override) throw new Refusal('not_found')
-  return { ...LedgerRow.parse(unit), ...override }
+  if (!unit) throw new Refusal('not_found')
+  return { ...LedgerRow.parse(unit), code_override_reason: override || null }
 }
 
 export async function listContacts(db: Db, county: County, unit_id: string) {

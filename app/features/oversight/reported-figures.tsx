@@ -1,0 +1,34 @@
+// Figures as reported or published elsewhere: as printed, with their source, beside what is computed and part of no computation.
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '~/ui/data-table'
+import { Section } from '~/ui/page'
+import { PeriodName } from '~/ui/period-name'
+import { isFigure } from './figure'
+
+export type Reported = {
+  id: string
+  county?: string
+  period: string
+  figure: string
+  value: string
+  source: string
+}
+
+export function ReportedFigures({ reported }: { reported: readonly Reported[] }) {
+  const { t } = useTranslation('oversight')
+  if (reported.length === 0) return null
+  const county: Column<Reported> = { label: t('county'), cell: ({ county }) => county }
+  const columns: Column<Reported>[] = [
+    ...(reported.some((one) => one.county) ? [county] : []),
+    { label: t('figure'), cell: ({ figure }) => (isFigure(figure) ? t(`figures.${figure}`) : figure) },
+    { label: t('reported.value'), cell: ({ value }) => value, numeric: true },
+    { label: t('period'), cell: ({ period }) => <PeriodName of={period} /> },
+    { label: t('reported.source'), cell: ({ source }) => source },
+  ]
+  return (
+    <Section title={t('reported.title')}>
+      <p>{t('reported.note')}</p>
+      <DataTable label={t('reported.title')} columns={columns} rows={reported} keyOf={({ id }) => id} />
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+// Rollups: after changes, and once a day, a county's figures are counted anew for its committees above. No run rows: what is to be
+// done is asked at each tick (`counties_to_count`), since a county may change every minute.
+import { asPlatform, asSystem, type Db, sure } from '~/platform/supabase.server'
+import { untilNone } from '../until-none'
+
+const COUNTIES_AT_ONCE = 4
+const BATCH_MAX = 500
+
+/** Counted twice it says the same; what changes meanwhile is marked again. */
+export async function countRollups(db: Db, tenant_id: string): Promise<number> {
+  return sure(db.rpc('count_rollups', { county: tenant_id }))
+}
+
+/** Counties whose figures are to be counted anew, as of the clock that holds for all. */
+export async function countiesToCount(fixed_now?: Date): Promise<string[]> {
+  const counties = await sure(asPlatform(fixed_now).rpc('counties_to_count', { most: BATCH_MAX }))
+  return counties.map(({ tenant_id }) => tenant_id)
+}
+
+/** All that there are, a few at a time; says how many counties. */
+export async function countAllRollups(fixed_now?: Date): Promise<number> {
+  return untilNone(async () => {
+    const counties = await countiesToCount(fixed_now)
+    const lane = async () => {
+      for (let next = counties.pop(); next; next = counties.pop())
+        await countRollups(asSystem(next, fixed_now), next)
+    }
+    const many = counties.length
+    await Promise.all(Array.from({ length: COUNTIES_AT_ONCE }, lane))
+    return many
+  })
+}
