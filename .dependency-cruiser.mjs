@@ -34,7 +34,7 @@ const FEATURES = {
   instructors: ['assignments', 'visits'],
   logs: ['visits'],
   units: ['assignments', 'visits'],
-  imports: ['units', 'instructors', 'assignments'],
+  imports: ['units', 'instructors', 'assignments', 'members'],
   visits: ['assignments'],
   home: ['complaints', 'logs', 'mails', 'runs', 'units', 'visits'],
   invitations: ['sign-ins'],

@@ -6,11 +6,13 @@ import assignments from './features/assignments/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import grants from './features/grants/copy.en'
+import handovers from './features/handovers/copy.en'
 import home from './features/home/copy.en'
 import imports from './features/imports/copy.en'
 import instructors from './features/instructors/copy.en'
 import invitations from './features/invitations/copy.en'
 import landing from './features/landing/copy.en'
+import leavings from './features/leavings/copy.en'
 import logs from './features/logs/copy.en'
 import mails from './features/mails/copy.en'
 import members from './features/members/copy.en'
@@ -41,6 +43,8 @@ export const en = {
   counties,
   invitations,
   members,
+  handovers,
+  leavings,
   oversight,
   people,
   recoveries,

@@ -4,11 +4,13 @@ import assignments from './features/assignments/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import grants from './features/grants/copy.zh'
+import handovers from './features/handovers/copy.zh'
 import home from './features/home/copy.zh'
 import imports from './features/imports/copy.zh'
 import instructors from './features/instructors/copy.zh'
 import invitations from './features/invitations/copy.zh'
 import landing from './features/landing/copy.zh'
+import leavings from './features/leavings/copy.zh'
 import logs from './features/logs/copy.zh'
 import mails from './features/mails/copy.zh'
 import members from './features/members/copy.zh'
@@ -39,6 +41,8 @@ export const zh = {
   counties,
   invitations,
   members,
+  handovers,
+  leavings,
   oversight,
   people,
   recoveries,

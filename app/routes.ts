@@ -11,6 +11,7 @@ export default [
   route('recover', 'features/recoveries/recover.route.tsx'),
   route('auth/confirm', 'features/recoveries/confirm.route.tsx'),
   route('auth/password', 'features/recoveries/password.route.tsx'),
+  route('join', 'features/invitations/code.route.tsx'),
   route('join/:token', 'features/invitations/join.route.tsx'),
   route('join/:token/password', 'features/invitations/join-password.route.tsx'),
   route('join/:token/account', 'features/invitations/join-account.route.tsx'),
@@ -18,6 +19,8 @@ export default [
   route('complaints/receipt', 'features/complaints/receipt.route.tsx'),
   route('unsubscribe/:token', 'features/mails/unsubscribe.route.tsx'),
   route('me', 'features/people/me.route.tsx'),
+  route('me/mailbox', 'features/people/mailbox.route.ts'),
+  route('me/mailbox/:token', 'features/people/prove-mailbox.route.tsx'),
   route('me/password', 'features/people/password.route.tsx'),
   route('me/second-factor', 'features/second-factors/own-factor.route.tsx'),
   route('me/second-factor/new', 'features/second-factors/change.route.tsx'),
@@ -70,8 +73,16 @@ export default [
     route('assignments/:id/end', 'features/assignments/end.route.tsx'),
 
     route('members', 'features/members/members.route.tsx'),
+    ...importRoutes('members'),
+    route('members/delegation', 'features/members/delegation.route.ts'),
+    route('members/slips', 'features/members/slips.route.tsx'),
     route('members/new', 'features/members/new-person.route.tsx'),
     route('members/:id', 'features/members/member.route.tsx'),
+    route('members/:id/edit', 'features/members/edit-person.route.tsx'),
+    route('members/:id/account', 'features/members/account.route.tsx'),
+    route('members/:id/handover', 'features/handovers/handover.route.tsx'),
+    route('members/:id/handovers/:handover/undo', 'features/handovers/undo.route.ts'),
+    route('members/:id/leaving', 'features/leavings/leaving.route.tsx'),
     route('members/:id/reveal', 'features/members/reveal.route.tsx'),
     route('members/:id/memberships/:membership/end', 'features/members/end-membership.route.ts'),
     route('members/:id/invitations/:invitation/withdrawal', 'features/members/withdraw-invitation.route.ts'),
@@ -90,7 +101,7 @@ export default [
 ] satisfies RouteConfig
 
 /** The same pages import every kind of workbook; the place they stand at says which. */
-function importRoutes(place: 'units' | 'instructors' | 'assignments') {
+function importRoutes(place: 'units' | 'instructors' | 'assignments' | 'members') {
   const at = (path: string, file: string) =>
     route(`${place}/import${path}`, `features/imports/${file}`, { id: `${place}${path}` })
   return [

@@ -46,6 +46,7 @@ const copy: EmailCopy = {
   invitation: {
     subject: 'You are invited to Liangxin',
     lead: (county, role) => `${county} invites you to join Liangxin as: ${role}.`,
+    account: (account: string) => `Your account: ${account}`,
     expires: (day) =>
       `Press the button to choose a password and join. The link is yours alone, works once, and expires on ${day}.`,
     ignore: 'If you do not know what this is about, please ignore this mail.',
@@ -90,6 +91,19 @@ const copy: EmailCopy = {
     head: (n) => `The head of the chain is seal ${n}, with the hash:`,
     keep: 'Keep this mail. Should everything be rewritten one day, this hash shows it.',
     button: 'Open the audit',
+  },
+  mail_proof: {
+    subject: 'Confirm your mail address',
+    lead: 'You have named this mailbox as yours.',
+    note: 'Press the button within a day and confirm it with your own account. Until then your mail goes where it went.',
+    ignore: 'If this was not you, ignore this mail.',
+    button: 'Confirm the address',
+  },
+  removal: {
+    subject: 'Your roles have ended',
+    lead: (county: string, day: string) =>
+      `All your roles in ${county} ended on ${day}; you can no longer open its pages.`,
+    note: 'What you recorded is kept. If you have questions, ask the county’s office.',
   },
   roles: {
     officer: 'the {{term.office}}',

@@ -41,6 +41,7 @@ const copy = {
   invitation: {
     subject: '邀请您加入“两新通”',
     lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,
+    account: (account: string) => `您的登录账号：${account}`,
     expires: (day: string) => `请点击下方按钮设置密码并完成加入。链接仅供您本人使用一次，${day}前有效。`,
     ignore: '如您不了解此事，请忽略本邮件。',
     button: '接受邀请',
@@ -83,6 +84,19 @@ const copy = {
     head: (n: number) => `当前链首为第 ${n} 段，校验值：`,
     keep: '请妥善保存本邮件。以后如有人改写全部记录，可凭此校验值发现。',
     button: '查看审计记录',
+  },
+  mail_proof: {
+    subject: '确认收信邮箱',
+    lead: '您在“两新通”中填写了此邮箱作为收信邮箱。',
+    note: '请在一天内点击下方按钮，登录本人账号后确认。确认之前，收信邮箱不变。',
+    ignore: '如非您本人操作，请忽略本邮件。',
+    button: '确认收信邮箱',
+  },
+  removal: {
+    subject: '您在“两新通”的职务已结束',
+    lead: (county: string, day: string) =>
+      `您在${county}的全部职务已于 ${day}结束，不能再进入该县（区）的页面。`,
+    note: '您此前的工作记录予以保留。如有疑问，请联系该县（区）工委办公室。',
   },
   roles: {
     officer: '{{term.office}}',

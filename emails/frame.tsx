@@ -8,7 +8,8 @@ export type Addressed = { language: Language; county: string; name: string }
 
 type FrameProps = Addressed & {
   children: ReactNode
-  button: { label: string; href: string }
+  /** Where something can be done about it. */
+  button?: { label: string; href: string }
   /** Reminders say where to stop them; security mails cannot be stopped. */
   unsubscribe_url?: string
 }
@@ -22,16 +23,20 @@ export function Frame({ language, county, name, children, button, unsubscribe_ur
         <Container style={sheet}>
           <Text style={text}>{words.greeting(name)}</Text>
           {children}
-          <Section style={{ margin: '24px 0' }}>
-            <Button href={button.href} style={buttonStyle}>
-              {button.label}
-            </Button>
-          </Section>
-          <Text style={small}>
-            {words.copy_link}
-            <br />
-            {button.href}
-          </Text>
+          {button ? (
+            <>
+              <Section style={{ margin: '24px 0' }}>
+                <Button href={button.href} style={buttonStyle}>
+                  {button.label}
+                </Button>
+              </Section>
+              <Text style={small}>
+                {words.copy_link}
+                <br />
+                {button.href}
+              </Text>
+            </>
+          ) : null}
           <Hr style={{ borderColor: '#dee2e6' }} />
           <Text style={small}>{words.footer(county)}</Text>
           {unsubscribe_url ? (

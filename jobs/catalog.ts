@@ -7,6 +7,7 @@ import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
 import { logHandlers } from './handlers/logs'
+import { mailProofHandlers } from './handlers/mail-proofs'
 import { recoveryHandlers } from './handlers/recoveries'
 import { visitHandlers } from './handlers/visits'
 import type { Handler } from './work'
@@ -18,6 +19,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...invitationHandlers,
   ...recoveryHandlers,
   ...auditHandlers,
+  ...mailProofHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */

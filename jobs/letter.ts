@@ -6,15 +6,17 @@ import { z } from 'zod'
 import { CalendarDate, minuteOf } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
 import { fillTerms, type Terms, termVariables } from '~/core/terms'
-import { invitationSecret, recoveryToken } from '~/platform/accounts.server'
+import { invitationSecret, mailProofSecret, recoveryToken } from '~/platform/accounts.server'
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
 import { AuditVerified } from '../emails/audit-verified'
 import { FactorReset } from '../emails/factor-reset'
 import { Invitation } from '../emails/invitation'
 import { LogReminder } from '../emails/log-reminder'
+import { MailProof } from '../emails/mail-proof'
 import { PasswordExpiring } from '../emails/password-expiring'
 import { Recovery } from '../emails/recovery'
+import { Removal } from '../emails/removal'
 import { SignInNewDevice } from '../emails/sign-in-new-device'
 import { VisitReminder } from '../emails/visit-reminder'
 import { VisitsMissed } from '../emails/visits-missed'
@@ -42,13 +44,15 @@ const ClaimedMail = z.discriminatedUnion('kind', [
   }),
   claimed('visits-missed', HalfMonth, { missed: z.int(), obliged: z.int(), instructors: z.int() }),
   claimed('log-reminder', Month, {}),
-  claimed('invitation', z.uuid(), { role: z.string(), expires_on: CalendarDate }),
+  claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
   claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),
   claimed('factor-reset', z.uuid(), { at: Instant }),
   claimed('password-expiring', CalendarDate, { expires_on: CalendarDate }),
   claimed('audit-verified', CalendarDate, CHECKED),
   claimed('audit-fault', CalendarDate, CHECKED),
+  claimed('mail-proof', z.uuid(), {}),
+  claimed('removal', z.uuid(), { left_on: CalendarDate }),
 ])
 type ClaimedMail = z.infer<typeof ClaimedMail>
 
@@ -112,10 +116,16 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
       }
     case 'invitation': {
       const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(tenant_id, mail.key)}`
-      const { role, expires_on } = mail.content
+      const { role, account, expires_on } = mail.content
       return {
         subject: words.invitation.subject,
-        template: createElement(Invitation, { ...to, role: roleIn(words.roles, role), expires_on, url }),
+        template: createElement(Invitation, {
+          ...to,
+          role: roleIn(words.roles, role),
+          account,
+          expires_on,
+          url,
+        }),
       }
     }
     case 'audit-verified':
@@ -152,6 +162,12 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
         subject: words.password_expiring.subject,
         template: createElement(PasswordExpiring, { ...to, ...mail.content, url: own('me/password') }),
       }
+    case 'mail-proof': {
+      const url = `${workerEnv().PUBLIC_URL}/me/mailbox/${mail.key}.${mailProofSecret(tenant_id, mail.key)}`
+      return { subject: words.mail_proof.subject, template: createElement(MailProof, { ...to, url }) }
+    }
+    case 'removal':
+      return { subject: words.removal.subject, template: createElement(Removal, { ...to, ...mail.content }) }
   }
 }
 

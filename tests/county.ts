@@ -19,11 +19,18 @@ export function owner(): postgres.Sql {
 
 export async function foundTenant(
   kind: 'county' | 'superior' | 'platform' = 'county',
+  { is_delegated = true } = {},
 ): Promise<{ id: string; code: string }> {
   const code = `t${randomUUID().slice(0, 12)}`
   const [row] =
     await owner()`select private.found_tenant(${code}, ${kind}, ${`测试县${code}`}, ${'测试县'}, null, null) as id`
+  if (kind === 'county' && is_delegated) await delegated(row?.id)
   return { id: row?.id, code }
+}
+
+/** The office may let people in by itself, as most counties let it. */
+export async function delegated(tenant_id: string): Promise<void> {
+  await owner()`insert into delegations (tenant_id, delegated_by) values (${tenant_id}, private.system_member_of(${tenant_id}))`
 }
 
 /** A person with an account, this role in this tenant, and a live sign-in. */

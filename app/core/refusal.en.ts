@@ -52,7 +52,7 @@ export default {
     next: 'Check the date and the term of the appointment.',
   },
   roles_exclude: {
-    title: 'The three administrators cannot be {{term.instructors}}',
+    title: 'The three administrators hold no other role',
     next: 'Choose somebody else, or let the security administrator change the role first.',
   },
   assignment_has_visits: {
@@ -110,6 +110,44 @@ export default {
     title: 'This invitation is for another account',
     next: 'Sign out and open the link with the invited account.',
   },
+  invitation_preparing: {
+    title: 'The account is being prepared',
+    next: 'The slip was printed just now. Try again in a minute.',
+  },
+  invitation_by_oneself: {
+    title: 'Your own invitation is not for yourself',
+    next: 'Whoever is invited uses it; your own roles are given by somebody else.',
+  },
+  already_invited: {
+    title: 'This person has an open invitation already',
+    next: 'Withdraw it on the person’s page, or print the slip again.',
+  },
+  already_holds: {
+    title: 'This person holds this role already',
+    next: 'Nothing has to be done. Check it on the person’s page.',
+  },
+  last_administrator: {
+    title: 'This is the county’s last administrator of this kind',
+    next: 'Let the security administrator appoint another one first, and wait until they have joined.',
+  },
+  handover_to_oneself: {
+    title: 'Work cannot be handed over to yourself',
+    next: 'Choose somebody else, or ask another administrator.',
+  },
+  handover_day: { title: 'The day is not within 31 days from today', next: 'Correct the day.' },
+  nothing_to_hand_over: {
+    title: 'There is nothing that can be handed over',
+    next: 'See the reasons in the preview.',
+  },
+  handover_too_old: {
+    title: 'After 24 hours a hand-over cannot be undone',
+    next: 'Hand the work over once more instead.',
+  },
+  handover_changed_since: {
+    title: 'Something has changed since, so the hand-over stays',
+    next: 'A role or a unit was changed, or visits were recorded. Correct it one by one, or hand over once more.',
+  },
+  people_too_many: { title: 'At most 500 people at a time', next: 'Send them in several files.' },
   unit_not_found: {
     title: 'No such unit was found',
     next: 'Enter its whole name or its credit code; the code where two have the same name.',

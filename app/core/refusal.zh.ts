@@ -37,7 +37,7 @@ export default {
   },
   not_appointed_then: { title: '日期不在该{{term.instructor}}的选聘期内', next: '请核对日期和选聘期。' },
   roles_exclude: {
-    title: '系统管理员、安全管理员和审计员不能担任{{term.instructor}}',
+    title: '系统管理员、安全管理员、审计员不能兼任其他职务',
     next: '请另选人员，或先由安全管理员调整其职务。',
   },
   assignment_has_visits: {
@@ -72,8 +72,34 @@ export default {
     title: '此邀请已使用或已撤回',
     next: '如果您已加入，请直接登录；否则请向邀请您的单位索取新的链接。',
   },
-  invitation_expired: { title: '此邀请已过期', next: '邀请七天内有效，请向邀请您的单位索取新的链接。' },
+  invitation_expired: {
+    title: '此邀请已过期',
+    next: '邮件邀请七天内、加入单十四天内有效，请向邀请您的单位索取新的链接。',
+  },
   invitation_of_another: { title: '此邀请是发给另一账号的', next: '请退出当前账号后，用受邀账号打开链接。' },
+  invitation_preparing: { title: '账号正在准备', next: '加入单刚刚打印，请一分钟后再试。' },
+  invitation_by_oneself: {
+    title: '不能接受自己发出的邀请',
+    next: '请由被邀请的本人使用；自己的职务须由他人授予。',
+  },
+  already_invited: {
+    title: '此人已有一份未使用的邀请',
+    next: '请在人员页面撤回原邀请，或重新打印加入单。',
+  },
+  already_holds: { title: '此人已担任这一职务', next: '无需重复授予，请在人员页面核对。' },
+  last_administrator: {
+    title: '这是本县（区）最后一名此类管理员，不能免去',
+    next: '请先由安全管理员任命另一人并待其加入，再办理。',
+  },
+  handover_to_oneself: { title: '不能把工作交接给自己', next: '请另选接手人，或请其他管理员办理。' },
+  handover_day: { title: '交接日期应在今天起的 31 天内', next: '请更正日期。' },
+  nothing_to_hand_over: { title: '没有可以交接的内容', next: '请核对预览中列出的原因。' },
+  handover_too_old: { title: '交接已超过 24 小时，不能撤销', next: '如需恢复，请再办理一次交接。' },
+  handover_changed_since: {
+    title: '交接之后又有新的变动，不能撤销',
+    next: '交接的职务、联系单位已被修改，或已有走访记录。请逐项调整，或再办理一次交接。',
+  },
+  people_too_many: { title: '一次最多邀请 500 人', next: '请分成几个文件上传。' },
   unit_not_found: {
     title: '没有找到这家单位',
     next: '请填写单位全称或统一社会信用代码；有重名的，请填代码。',

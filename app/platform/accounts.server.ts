@@ -26,9 +26,16 @@ export async function recoveryToken(email: string): Promise<string> {
  * county is part of it, because an id alone may be given again in another county.
  */
 export function invitationSecret(tenant_id: string, invitation_id: string): string {
-  return createHmac('sha256', workerEnv().JOIN_SECRET)
-    .update(`${tenant_id}|${invitation_id}`)
-    .digest('base64url')
+  return secretOf(`${tenant_id}|${invitation_id}`)
+}
+
+/** As invitationSecret(): what the link carries that shows whose a mailbox is. */
+export function mailProofSecret(tenant_id: string, proof_id: string): string {
+  return secretOf(`mail|${tenant_id}|${proof_id}`)
+}
+
+function secretOf(text: string): string {
+  return createHmac('sha256', workerEnv().JOIN_SECRET).update(text).digest('base64url')
 }
 
 function admin() {

@@ -384,6 +384,38 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"delegations": {
+                  Row: {
+                    "delegated_at": string,"delegated_by": string,"ended_at": string | null,"ended_by": string | null,"id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "delegated_at"?: string,"delegated_by"?: string,"ended_at"?: string | null,"ended_by"?: string | null,"id"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "delegated_at"?: string,"delegated_by"?: string,"ended_at"?: string | null,"ended_by"?: string | null,"id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delegations_delegated_by_fkey"
+      columns: ["tenant_id","delegated_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "delegations_ended_by_fkey"
+      columns: ["tenant_id","ended_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "delegations_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"divisions": {
                   Row: {
                     "code": string,"initials": string,"name": string,"parent": string | null,"successor": string | null,"valid_from": string | null,"valid_to": string | null
@@ -460,6 +492,64 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "tenants"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"handover_items": {
+                  Row: {
+                    "handover_id": string,"kind": string,"number": number,"record_id": string,"row_after": Json | null,"row_before": Json | null,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "handover_id": string,"kind": string,"number": number,"record_id": string,"row_after"?: Json | null,"row_before"?: Json | null,"tenant_id": string
+                  }
+                  Update: {
+                    "handover_id"?: string,"kind"?: string,"number"?: number,"record_id"?: string,"row_after"?: Json | null,"row_before"?: Json | null,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "handover_items_handover_fkey"
+      columns: ["tenant_id","handover_id"]
+isOneToOne: false
+      referencedRelation: "handovers"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"handovers": {
+                  Row: {
+                    "from_id": string,"handed_over_at": string,"handed_over_by": string,"id": string,"since": string,"tenant_id": string,"to_id": string,"undone_at": string | null,"undone_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "from_id": string,"handed_over_at"?: string,"handed_over_by"?: string,"id"?: string,"since": string,"tenant_id": string,"to_id": string,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Update: {
+                    "from_id"?: string,"handed_over_at"?: string,"handed_over_by"?: string,"id"?: string,"since"?: string,"tenant_id"?: string,"to_id"?: string,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "handovers_by_fkey"
+      columns: ["tenant_id","handed_over_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "handovers_from_fkey"
+      columns: ["tenant_id","from_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "handovers_to_fkey"
+      columns: ["tenant_id","to_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "handovers_undone_by_fkey"
+      columns: ["tenant_id","undone_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"import_overrides": {
@@ -548,14 +638,14 @@ isOneToOne: false
                   ]
                 },"invitations": {
                   Row: {
-                    "accepted_at": string | null,"area_id": string | null,"body_id": string | null,"email": string,"expires_at": string,"id": string,"invited_at": string,"invited_by": string,"person_id": string,"role": string,"secret_hash": string | null,"sent_at": string | null,"tenant_id": string,"unit_id": string | null,"withdrawn_at": string | null
+                    "accepted_at": string | null,"area_id": string | null,"body_id": string | null,"deliver_to": string | null,"email": string,"expires_at": string,"first_password": string | null,"id": string,"invited_at": string,"invited_by": string,"manner": string,"person_id": string,"role": string,"secret_hash": string | null,"sent_at": string | null,"tenant_id": string,"unit_id": string | null,"withdrawn_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "accepted_at"?: string | null,"area_id"?: string | null,"body_id"?: string | null,"email": string,"expires_at"?: string,"id"?: string,"invited_at"?: string,"invited_by"?: string,"person_id": string,"role": string,"secret_hash"?: string | null,"sent_at"?: string | null,"tenant_id": string,"unit_id"?: string | null,"withdrawn_at"?: string | null
+                    "accepted_at"?: string | null,"area_id"?: string | null,"body_id"?: string | null,"deliver_to"?: string | null,"email": string,"expires_at"?: string,"first_password"?: string | null,"id"?: string,"invited_at"?: string,"invited_by"?: string,"manner"?: string,"person_id": string,"role": string,"secret_hash"?: string | null,"sent_at"?: string | null,"tenant_id": string,"unit_id"?: string | null,"withdrawn_at"?: string | null
                   }
                   Update: {
-                    "accepted_at"?: string | null,"area_id"?: string | null,"body_id"?: string | null,"email"?: string,"expires_at"?: string,"id"?: string,"invited_at"?: string,"invited_by"?: string,"person_id"?: string,"role"?: string,"secret_hash"?: string | null,"sent_at"?: string | null,"tenant_id"?: string,"unit_id"?: string | null,"withdrawn_at"?: string | null
+                    "accepted_at"?: string | null,"area_id"?: string | null,"body_id"?: string | null,"deliver_to"?: string | null,"email"?: string,"expires_at"?: string,"first_password"?: string | null,"id"?: string,"invited_at"?: string,"invited_by"?: string,"manner"?: string,"person_id"?: string,"role"?: string,"secret_hash"?: string | null,"sent_at"?: string | null,"tenant_id"?: string,"unit_id"?: string | null,"withdrawn_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -593,6 +683,32 @@ isOneToOne: false
       columns: ["tenant_id","unit_id"]
 isOneToOne: false
       referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"leavings": {
+                  Row: {
+                    "id": string,"left_at": string,"person_id": string,"recorded_by": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"left_at"?: string,"person_id": string,"recorded_by"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "id"?: string,"left_at"?: string,"person_id"?: string,"recorded_by"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "leavings_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "leavings_recorded_by_fkey"
+      columns: ["tenant_id","recorded_by"]
+isOneToOne: false
+      referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
     }
                   ]
@@ -669,6 +785,26 @@ isOneToOne: false
     },{
       foreignKeyName: "mail_log_requeued_by_fkey"
       columns: ["tenant_id","requeued_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"mail_proofs": {
+                  Row: {
+                    "address": string,"asked_at": string,"id": string,"person_id": string,"proven_at": string | null,"secret_hash": string | null,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address": string,"asked_at"?: string,"id"?: string,"person_id": string,"proven_at"?: string | null,"secret_hash"?: string | null,"tenant_id": string
+                  }
+                  Update: {
+                    "address"?: string,"asked_at"?: string,"id"?: string,"person_id"?: string,"proven_at"?: string | null,"secret_hash"?: string | null,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "mail_proofs_person_fkey"
+      columns: ["tenant_id","person_id"]
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
@@ -848,14 +984,14 @@ isOneToOne: false
                   ]
                 },"people": {
                   Row: {
-                    "account_id": string | null,"created_at": string,"delivery_email": string | null,"has_mailbox": boolean,"id": string,"language": string | null,"mail_proven_at": string | null,"name": string,"phone": string | null,"phone_masked": string | null,"tenant_id": string
+                    "account_id": string | null,"created_at": string,"delivery_email": string | null,"has_mailbox": boolean,"id": string,"language": string | null,"mail_proven_at": string | null,"name": string,"phone": string | null,"phone_masked": string | null,"tenant_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name": string,"phone"?: string | null,"phone_masked"?: never,"tenant_id": string
+                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name": string,"phone"?: string | null,"phone_masked"?: never,"tenant_id": string,"version"?: number
                   }
                   Update: {
-                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name"?: string,"phone"?: string | null,"phone_masked"?: never,"tenant_id"?: string
+                    "account_id"?: string | null,"created_at"?: string,"delivery_email"?: string | null,"has_mailbox"?: never,"id"?: string,"language"?: string | null,"mail_proven_at"?: string | null,"name"?: string,"phone"?: string | null,"phone_masked"?: never,"tenant_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1462,6 +1598,9 @@ isOneToOne: false
 "arrange_rotation":
 { Args: { "alliance_id": string,"county": string,"members": Json,"skips": Json,"turns": Json,"version": number }; Returns: number
                            },
+"ask_mail_proof":
+{ Args: { "address": string }; Returns: undefined
+                           },
 "assign_units":
 { Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
                            },
@@ -1539,6 +1678,9 @@ isOneToOne: false
 "end_assignment":
 { Args: { "county": string,"id": string,"until": string }; Returns: undefined
                            },
+"end_delegation":
+{ Args: { "county": string }; Returns: undefined
+                           },
 "end_grant":
 { Args: { "county": string,"oversight_grant": string }; Returns: undefined
                            },
@@ -1593,6 +1735,9 @@ isOneToOne: false
 "give_grant":
 { Args: { "committee": string,"county": string,"expires_on": string,"instead_of"?: string,"scope": string }; Returns: undefined
                            },
+"hand_over_all":
+{ Args: { "county": string,"from_person": string,"handover": string,"since": string,"to_person": string }; Returns: undefined
+                           },
 "hand_over_assignments":
 { Args: { "county": string,"from_instructor": string,"since": string,"to_instructor": string }; Returns: number
                            },
@@ -1606,7 +1751,7 @@ isOneToOne: false
                            },
 "invited_account":
 { Args: { "invitation": string }; Returns: {
-              "account_id": string,"email": string,"has_joined": boolean,"person_id": string
+              "account_id": string,"email": string,"first_password": string,"has_joined": boolean,"person_id": string
             }[]
                            },
 "keep_audit":
@@ -1690,6 +1835,11 @@ isOneToOne: false
               "code": string,"kind": string,"name": string,"roles": (string)[]
             }[]
                            },
+"my_mailbox":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "address": string,"is_proven": boolean
+            }[]
+                           },
 "my_person":
 { Args: Record<PropertyKey, never>; Returns: {
               "language": string,"name": string,"person_id": string
@@ -1733,6 +1883,24 @@ isOneToOne: false
 "plan_import":
 { Args: { "county": string,"import": string }; Returns: undefined
                            },
+"preview_handover":
+{ Args: { "county": string,"from_person": string,"to_person": string }; Returns: {
+              "count": number,"kind": string,"place": string,"record_id": string,"refusal": string,"role": string
+            }[]
+                           },
+"preview_leaving":
+{ Args: { "county": string,"person": string }; Returns: {
+              "bodies": (string)[],"has_account": boolean,"invitations": number,"roles": number,"units": number
+            }[]
+                           },
+"print_slips":
+{ Args: { "county": string,"invitations": (string)[] }; Returns: {
+              "code": string,"email": string,"expires_at": string,"id": string,"person_id": string,"role": string
+            }[]
+                           },
+"prove_mail":
+{ Args: { "proof": string,"secret": string }; Returns: undefined
+                           },
 "publish_calendar_year":
 { Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
                            },
@@ -1751,8 +1919,14 @@ isOneToOne: false
 "ready_invitation":
 { Args: { "invitation": string,"secret_hash": string }; Returns: undefined
                            },
+"ready_mail_proof":
+{ Args: { "proof": string,"secret_hash": string }; Returns: string
+                           },
 "reappoint":
 { Args: { "appointed_on": string,"county": string,"id": string,"instructor_id": string }; Returns: undefined
+                           },
+"record_leaving":
+{ Args: { "county": string,"leaving": string,"person": string }; Returns: undefined
                            },
 "record_visit":
 { Args: { "companion_id"?: string,"county": string,"id": string,"instructor_id"?: string,"manner": string,"summary"?: string,"topics": (string)[],"unit_id": string,"visited_on": string }; Returns: undefined
@@ -1828,6 +2002,9 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: {
               "account_id": string,"attempt": string,"sealed": string,"tried_at": string
             }[]
+                           },
+"undo_handover":
+{ Args: { "county": string,"handover": string }; Returns: undefined
                            },
 "undo_import":
 { Args: { "county": string,"import": string }; Returns: undefined

@@ -48,6 +48,17 @@ export async function once(insert: PromiseLike<{ data: null; error: PostgrestErr
   if (error && error.code !== ROW_EXISTS) await sure(Promise.resolve({ data: null, error }))
 }
 
+/**
+ * For a correction that names the `version` it looked at (private.count_version()) and selects what it changed: refuses `stale` where
+ * somebody else's came first, so that nothing is overwritten unseen.
+ */
+export async function unlessStale<Row>(
+  correction: PromiseLike<{ data: Row[]; error: null } | { data: null; error: PostgrestError }>,
+): Promise<void> {
+  const changed = await sure(correction)
+  if (changed.length === 0) throw new Refusal('stale')
+}
+
 function asWorker(headers: Record<string, string>, now: Date | undefined): Db {
   const { SUPABASE_URL, SUPABASE_SECRET_KEY } = workerEnv()
   const clock: Record<string, string> = now ? { 'x-now': now.toISOString() } : {}

@@ -1,22 +1,24 @@
-// Invitations: an account for whoever has none, and the one mail with the link that opens it.
+// Invitations: an account for whoever has none, and the one mail with the link that opens it; a slip's link is on paper.
 import { createHash } from 'node:crypto'
 import { createAccount, invitationSecret, setPassword } from '~/platform/accounts.server'
 import { sure } from '~/platform/supabase.server'
-import { type Handler, Skipped } from '../work'
+import { type Handler, type Note, Skipped } from '../work'
 import { drainMail } from './mail'
 
 export const invitationHandlers: Record<string, Handler> = {
-  async 'invitations.send'({ db, tenant_id, key, mailer }) {
+  async 'invitations.send'({ db, tenant_id, key, mailer }): Promise<Note> {
     const [invited] = await sure(db.rpc('invited_account', { invitation: key }))
     if (!invited) throw new Skipped('invitation_closed')
 
     const secret = invitationSecret(tenant_id, key)
-    await provide(invited, secret)
+    await provide(invited, invited.first_password ?? secret)
     await sure(db.rpc('ready_invitation', { invitation: key, secret_hash: sha256(secret) }))
-    await sure(
-      db.rpc('queue_mail', { county: tenant_id, kind: 'invitation', person: invited.person_id, key }),
-    )
-    return { mails: await drainMail(db, tenant_id, mailer) }
+    const isSlip = invited.first_password !== null
+    if (isSlip) return { slips: 1 }
+    const { person_id: person } = invited
+    await sure(db.rpc('queue_mail', { county: tenant_id, kind: 'invitation', person, key }))
+    const mails = await drainMail(db, tenant_id, mailer)
+    return { mails }
   },
 }
 
@@ -25,6 +27,8 @@ type Invited = {
   person_id: string
   account_id: string | null
   has_joined: boolean
+  /** Of a slip, whose code the worker never knows. */
+  first_password: string | null
 }
 
 /**

@@ -113,10 +113,11 @@ create table public.people (
   name           text not null check (length(name) between 1 and 40),
   phone          text check (length(phone) <= 30),
   phone_masked   text generated always as (case when length(phone) >= 7 then left(phone, 3) || '****' || right(phone, 4) else repeat('*', length(phone)) end) stored,
-  delivery_email text check (delivery_email ~ '^[^@\s]+@[^@\s]+$' and length(delivery_email) <= 254),
+  delivery_email text check (delivery_email ~ '^[^@\s]+@[^@\s]+$' and length(delivery_email) <= 254 and delivery_email = lower(normalize(delivery_email, nfkc))),
   has_mailbox    boolean not null generated always as (delivery_email is not null) stored,
   mail_proven_at timestamptz,                            -- when the person showed that delivery_email is theirs: a recovery link goes nowhere else
   language       text check (language in ('zh-CN', 'en')),
+  version        int not null default 1,                 -- counts corrections: who corrects says which one was looked at
   created_at     timestamptz not null default now(),
   constraint people_pkey primary key (tenant_id, id),
   constraint people_tenant_fkey foreign key (tenant_id) references public.tenants (id),
@@ -139,12 +140,23 @@ begin
   if tg_op = 'INSERT' then
     new.mail_proven_at := case when new.account_id is not null then now() end;      -- nobody but set-up enters people with an account
   elsif new.delivery_email is distinct from old.delivery_email then
-    new.mail_proven_at := case when new.account_id = private.me() then now() end;
+    new.mail_proven_at := null;
   end if;
   return new;
 end
 $$;
 create trigger people_mail before insert or update of delivery_email on public.people for each row execute function private.doubt_changed_mail();
+
+-- For every table that two may correct at once: an update that names the version it looked at finds no row after somebody else's.
+create function private.count_version() returns trigger
+  language plpgsql set search_path = ''
+as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end
+$$;
+create trigger people_version before update of name, phone, delivery_email on public.people for each row execute function private.count_version();
 
 create table public.memberships (
   tenant_id   uuid not null,
@@ -187,6 +199,30 @@ create index memberships_area_idx on public.memberships (tenant_id, area_id);
 create index memberships_administrators_idx on public.memberships (person_id) where role_class > 0 and ended_at is null;
 create unique index memberships_system_idx on public.memberships (tenant_id) where role = 'system' and ended_at is null;
 
+-- A county whose last administrator of a kind is gone could not be given another by anybody. The lock makes two who end each other
+-- at once come one after the other. One on paper cannot act, so only others with an account count. Definer: reads all of the county's.
+create function private.keep_last_administrator() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(old.tenant_id::text || old.role, 2));
+  if not exists (
+    select from public.memberships m
+    join public.people p on p.tenant_id = m.tenant_id and p.id = m.person_id and p.account_id is not null
+    where m.tenant_id = old.tenant_id and m.role = old.role and m.id <> old.id and m.ended_at is null)
+  then
+    raise exception using errcode = 'P0001', message = 'last_administrator';
+  end if;
+  return null;
+end
+$$;
+create trigger memberships_keep_last after update of ended_at on public.memberships for each row
+  when (old.role in ('system_admin', 'security_admin', 'auditor') and old.ended_at is null and new.ended_at is not null)
+  execute function private.keep_last_administrator();
+create trigger memberships_keep_last_row after delete on public.memberships for each row
+  when (old.role in ('system_admin', 'security_admin', 'auditor') and old.ended_at is null)
+  execute function private.keep_last_administrator();
+
 -- ── Sign-ins: a token counts only while its session has a complete, live row here ─────────────────────────────────
 
 create table public.sign_in_attempts (
@@ -224,7 +260,7 @@ declare
   failures int;
   everywhere int;
 begin
-  new.account := lower(btrim(new.account));
+  new.account := lower(normalize(btrim(new.account), nfkc));
   new.tried_at := now();
   new.succeeded_at := null;
   perform pg_advisory_xact_lock(hashtextextended(new.account, 0));
@@ -300,6 +336,36 @@ begin
     select array_agg(distinct m.tenant_id) from public.memberships m
     where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null and m.assurance <= shown
   ), '{}');
+end
+$$;
+
+-- The security administrator's word that the office itself may let people in with operational roles.
+create table public.delegations (
+  tenant_id    uuid not null,
+  id           uuid not null default gen_random_uuid(),
+  delegated_by uuid not null default private.me(),
+  delegated_at timestamptz not null default now(),
+  ended_by     uuid,
+  ended_at     timestamptz,
+  constraint delegations_pkey primary key (tenant_id, id),
+  constraint delegations_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint delegations_delegated_by_fkey foreign key (tenant_id, delegated_by) references public.people (tenant_id, id) on update cascade,
+  constraint delegations_ended_by_fkey foreign key (tenant_id, ended_by) references public.people (tenant_id, id) on update cascade,
+  constraint delegations_ended_check check (ended_at is not null or ended_by is null)
+);
+comment on table public.delegations is '委托：安全管理员准予工委办公室自行邀请业务人员，随时可收回。';
+create unique index delegations_once_idx on public.delegations (tenant_id) where ended_at is null;
+create index delegations_delegated_by_idx on public.delegations (tenant_id, delegated_by);
+create index delegations_ended_by_idx on public.delegations (tenant_id, ended_by);
+
+-- Definer: as my_tenant_ids(). Counties whose office the speaker is of, and where that office may let people in itself.
+create function private.my_delegated_tenant_ids() returns uuid[]
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return array(
+    select d.tenant_id from public.delegations d
+    where d.ended_at is null and d.tenant_id = any (private.my_tenant_ids('officer')));
 end
 $$;
 
@@ -413,13 +479,16 @@ create table public.invitations (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
   person_id    uuid not null,
-  email        text not null check (email ~ '^[^@\s]+@[^@\s]+$' and email = lower(email) and length(email) <= 254),
+  email        text not null check (email ~ '^[^@\s]+@[^@\s]+$' and email = lower(normalize(email, nfkc)) and length(email) <= 254),
   role         text not null check (role in ('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker',
                'instructor', 'unit_contact', 'system_admin', 'security_admin', 'auditor', 'overseer')),
   body_id      uuid,
   unit_id      uuid,
   area_id      uuid,
-  secret_hash  text,                                    -- sha256 of the link's secret, set when the worker sends it
+  manner       text not null default 'mail' check (manner in ('mail', 'slip')),
+  deliver_to   text,                                    -- closed: the mailbox that the mail goes to, which need not be the account's name
+  secret_hash  text,                                    -- sha256 of the link's secret, set when the worker sends it or a slip is printed
+  first_password text,                                  -- closed: what the worker gives a slip's account to begin with; a hash of the secret, too
   invited_by   uuid not null default private.me(),
   invited_at   timestamptz not null default private.now(),
   expires_at   timestamptz not null default private.now() + interval '7 days',
@@ -434,7 +503,8 @@ create table public.invitations (
     and (role = 'unit_contact') = (unit_id is not null)
     and (role = 'area_worker') = (area_id is not null))
 );
-comment on table public.invitations is '邀请：一次有效的加入链接，七天过期。';
+comment on table public.invitations is '邀请：一次有效的加入链接，邮件七天、纸质加入单十四天过期。';
+comment on column public.invitations.email is 'The account''s name: shaped like a mail address, and perhaps none.';
 create index invitations_person_idx on public.invitations (tenant_id, person_id);
 create index invitations_invited_by_idx on public.invitations (tenant_id, invited_by);
 create index invitations_secret_idx on public.invitations (secret_hash);
@@ -463,7 +533,7 @@ create function private.limit_recoveries() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  new.account := lower(btrim(new.account));
+  new.account := lower(normalize(btrim(new.account), nfkc));
   new.requested_at := now();
   perform pg_advisory_xact_lock(hashtextextended(new.account, 1));
   if (select count(*) from public.recoveries r where r.account = new.account and r.requested_at > now() - interval '1 hour') >= 3 then
@@ -555,7 +625,7 @@ create function private.my_inviting_tenant_ids() returns uuid[]
 as $$
 begin
   if current_user = 'anon' then return '{}'; end if;
-  return private.my_tenant_ids('officer', 'security_admin', 'system');
+  return private.my_tenant_ids('officer', 'system_admin', 'security_admin', 'system');
 end
 $$;
 
@@ -654,7 +724,7 @@ grant execute on function private.system_member_of(uuid) to service_role;
 alter role authenticator set pgrst.db_pre_request = 'private.act_as';
 
 grant execute on function
-  private.me(), private.find_sign_in(), private.my_assurance(), private.session_id(), private.my_tenant_ids(text[]), private.overseen_tenants(text), private.opened_cases(text),
+  private.me(), private.find_sign_in(), private.my_assurance(), private.session_id(), private.my_tenant_ids(text[]), private.my_delegated_tenant_ids(), private.overseen_tenants(text), private.opened_cases(text),
   private.my_areas(text[]), private.my_own_units(), private.my_appointments(), private.my_served_units(), private.my_counterparts(), private.my_reach()
   to authenticated;
 grant execute on function private.open_case(uuid, text, uuid, text) to authenticated;
@@ -695,7 +765,7 @@ create policy "the office and the system administrator correct people, others th
   for update to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'system_admin', 'system'))::uuid[])
     or (id = (select private.me()) and tenant_id in (select private.my_reach())));
-grant select (tenant_id, id, account_id, name, phone_masked, has_mailbox, language, created_at) on public.people to authenticated;
+grant select (tenant_id, id, account_id, name, phone_masked, has_mailbox, language, version, created_at) on public.people to authenticated;
 grant insert (tenant_id, id, name, phone, delivery_email, language) on public.people to authenticated;
 grant update (name, phone, delivery_email, language) on public.people to authenticated;
 
@@ -705,11 +775,14 @@ create policy "offices and administrators read who does what, others their own" 
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'system'))::uuid[])
     or person_id = (select private.me())
   );
-create policy "the office appoints to operational roles, the security administrator to the others; nobody raises himself" on public.memberships
+create policy "the office appoints on paper and, once delegated, account holders; privileged roles the security administrator; nobody himself" on public.memberships
   for insert to authenticated with check (
     person_id <> (select private.me()) and (
-      (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
-        and tenant_id = any ((select private.my_tenant_ids('officer', 'system'))::uuid[]))
+      (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker') and (
+        tenant_id = any ((select private.my_delegated_tenant_ids())::uuid[])
+        or tenant_id = any ((select private.my_tenant_ids('system'))::uuid[])
+        or (tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[])
+          and (tenant_id, person_id) in (select p.tenant_id, p.id from public.people p where p.account_id is null))))
       or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
         and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[])))
   );
@@ -752,17 +825,30 @@ create policy "who may invite reads invitations; a visitor the one whose link it
     secret_hash = (select private.presented_secret_hash())
     or tenant_id = any ((select private.my_inviting_tenant_ids())::uuid[])
   );
-create policy "the office invites to operational roles, the security administrator to the others" on public.invitations
+create policy "a delegated office invites to operational roles, the system administrator who holds one on paper, the security administrator to the others" on public.invitations
   for insert to authenticated with check (
-    (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker')
-      and tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[]))
+    (role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker') and (
+      tenant_id = any ((select private.my_delegated_tenant_ids())::uuid[])
+      or (tenant_id = any ((select private.my_tenant_ids('system_admin'))::uuid[])
+        and (tenant_id, person_id, role, coalesce(body_id, unit_id, area_id, tenant_id)) in (
+          select m.tenant_id, m.person_id, m.role, coalesce(m.body_id, m.unit_id, m.area_id, m.tenant_id) from public.memberships m
+          where m.ended_at is null))))
     or (role in ('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'overseer')
       and tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]))
   );
-grant select (tenant_id, id, person_id, email, role, body_id, unit_id, area_id, invited_by, invited_at, expires_at, sent_at, accepted_at, withdrawn_at)
+grant select (tenant_id, id, person_id, email, manner, role, body_id, unit_id, area_id, invited_by, invited_at, expires_at, sent_at, accepted_at, withdrawn_at)
   on public.invitations to authenticated;
-grant select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at) on public.invitations to anon;
-grant insert (tenant_id, id, person_id, email, role, body_id, unit_id, area_id) on public.invitations to authenticated;
+grant select (tenant_id, id, email, manner, role, expires_at, sent_at, accepted_at, withdrawn_at) on public.invitations to anon;
+grant insert (tenant_id, id, person_id, email, manner, role, body_id, unit_id, area_id) on public.invitations to authenticated;
+
+alter table public.delegations enable row level security;
+create policy "offices and administrators read whether the office may let people in" on public.delegations
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system_admin', 'security_admin', 'auditor', 'system'))::uuid[]));
+create policy "the security administrator delegates" on public.delegations
+  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('security_admin'))::uuid[]));
+grant select on public.delegations to authenticated;
+grant insert (tenant_id, id) on public.delegations to authenticated;
 
 alter table public.recoveries enable row level security;
 create policy "everyone may ask for recovery" on public.recoveries for insert to anon with check (true);

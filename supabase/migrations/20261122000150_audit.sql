@@ -299,6 +299,7 @@ select private.trace('public.memberships');
 select private.trace('public.oversight_grants');
 select private.trace('public.case_openings');
 select private.trace('public.reveals');
+select private.trace('public.delegations');
 select private.trace('public.invitations', closed => '{email}');
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────

@@ -113,17 +113,58 @@ comment on function public.my_sign_ins is 'The caller''s live sign-ins, the late
 
 -- ── Appointing to roles, and ending that ──────────────────────────────────────────────────────────────────────────
 
--- The policies of memberships and invitations say the same for entering them (DESIGN §5: two keys for privileged roles).
-create function private.may_appoint(county uuid, role text) returns boolean
+create function private.is_operational(role text) returns boolean
+  language sql immutable set search_path = ''
+as $$ select role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker') $$;
+
+-- Taking a role away raises nobody, so the office needs no delegation for it.
+create function private.may_end(county uuid, role text) returns boolean
   language plpgsql stable set search_path = ''
 as $$
 begin
-  if role in ('instructor', 'unit_contact', 'participant', 'department', 'area_worker') then
-    return county = any (private.my_tenant_ids('officer', 'system'));
-  end if;
+  if private.is_operational(role) then return county = any (private.my_tenant_ids('officer', 'system')); end if;
   return role <> 'system' and county = any (private.my_tenant_ids('security_admin'));
 end
 $$;
+
+-- The policy of memberships says the same (DESIGN §5: two keys for privileged roles).
+create function private.may_appoint(county uuid, person uuid, role text) returns boolean
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.is_operational(role) then return private.may_end(county, role); end if;
+  return county = any (private.my_delegated_tenant_ids()) or county = any (private.my_tenant_ids('system'))
+    or (county = any (private.my_tenant_ids('officer'))
+      and exists (select from public.people p where p.tenant_id = county and p.id = person and p.account_id is null));
+end
+$$;
+
+-- Whose slip somebody may print, and whose link close: an account is the system administrator's to give, too.
+create function private.may_invite(county uuid, role text) returns boolean
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.is_operational(role) then return private.may_end(county, role); end if;
+  return county = any (private.my_delegated_tenant_ids()) or county = any (private.my_tenant_ids('system_admin'));
+end
+$$;
+
+-- Definer: when it ended, and by whom, is the database's to say. The security administrator's word may be taken back at any time.
+create function private.end_delegation(county uuid) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if county <> all (private.my_tenant_ids('security_admin')) then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  update public.delegations d set ended_at = now(), ended_by = private.me() where d.tenant_id = county and d.ended_at is null;
+end
+$$;
+
+create function public.end_delegation(county uuid) returns void
+  language plpgsql set search_path = ''
+as $$ begin perform private.end_delegation(county); end $$;
+comment on function public.end_delegation is 'From now on the office lets nobody in by itself; links that are out stay good until they are withdrawn.';
 
 -- Definer: when it ended is the database's to say. Nobody ends a role of his own, so that a county keeps its administrators.
 create function private.end_membership(county uuid, membership uuid) returns void
@@ -133,7 +174,7 @@ declare
   held public.memberships;
 begin
   select m.* into held from public.memberships m where m.tenant_id = county and m.id = membership;
-  if held.id is null or not private.may_appoint(county, held.role) or held.person_id = private.me() then
+  if held.id is null or not private.may_end(county, held.role) or held.person_id = private.me() then
     raise exception using errcode = 'P0001', message = 'not_found';
   end if;
   update public.memberships m set ended_at = now() where m.tenant_id = county and m.id = membership and m.ended_at is null;
@@ -153,7 +194,7 @@ declare
   invited public.invitations;
 begin
   select i.* into invited from public.invitations i where i.tenant_id = county and i.id = invitation;
-  if invited.id is null or not private.may_appoint(county, invited.role) then
+  if invited.id is null or not (private.may_invite(county, invited.role) or private.may_end(county, invited.role)) then
     raise exception using errcode = 'P0001', message = 'not_found';
   end if;
   update public.invitations i set withdrawn_at = now()
@@ -165,6 +206,105 @@ create function public.withdraw_invitation(county uuid, invitation uuid) returns
   language plpgsql set search_path = ''
 as $$ begin perform private.withdraw_invitation(county, invitation); end $$;
 comment on function public.withdraw_invitation is 'Closes the link of an invitation that nobody has accepted yet.';
+
+-- ── Inviting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Definer: a mailbox is a closed column. The mail goes where the person's mail goes; to the account's name where that is not known.
+create function private.address_invitation() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if new.manner = 'slip' then
+    new.expires_at := private.now() + interval '14 days';
+  else
+    new.deliver_to := coalesce(
+      (select p.delivery_email from public.people p where p.tenant_id = new.tenant_id and p.id = new.person_id), new.email);
+  end if;
+  return new;
+end
+$$;
+create trigger invitations_address before insert on public.invitations for each row execute function private.address_invitation();
+
+-- One open invitation a person, so that one slip or mail is the whole answer; an expired one makes way. Looked at after the policy
+-- has let the row in. Definer: reads accounts and what the inviter's policies may hide. The lock lets two inviters come in turn.
+create function private.refuse_invitation() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.people p where p.tenant_id = new.tenant_id and p.id = new.person_id for update;
+  update public.invitations i set withdrawn_at = now()
+    where i.tenant_id = new.tenant_id and i.person_id = new.person_id and i.id <> new.id
+      and i.accepted_at is null and i.withdrawn_at is null and i.expires_at <= private.now();
+  if exists (
+    select from public.invitations i
+    where i.tenant_id = new.tenant_id and i.person_id = new.person_id and i.id <> new.id and i.accepted_at is null and i.withdrawn_at is null)
+  then
+    raise exception using errcode = 'P0001', message = 'already_invited';
+  end if;
+  if exists (
+    select from public.memberships m
+    join public.people p on p.tenant_id = m.tenant_id and p.id = m.person_id
+    left join auth.users u on u.id = p.account_id
+    where m.tenant_id = new.tenant_id and m.role = new.role and m.ended_at is null
+      and (m.body_id, m.unit_id, m.area_id) is not distinct from (new.body_id, new.unit_id, new.area_id)
+      and p.account_id is not null and (p.id = new.person_id or lower(u.email) = new.email))
+  then
+    raise exception using errcode = 'P0001', message = 'already_holds';
+  end if;
+  return null;
+end
+$$;
+create trigger invitations_refuse after insert on public.invitations for each row execute function private.refuse_invitation();
+
+-- Twelve signs that cannot be mistaken for one another (no I, L, O, U): sixty bits, typed in a minute. Code in invitation.ts agrees.
+create function private.slip_code() returns text
+  language sql volatile set search_path = ''
+as $$
+  select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + get_byte(r.bytes, n) % 32, 1), '' order by n)
+  from (select extensions.gen_random_bytes(12) as bytes) r, generate_series(0, 11) n
+$$;
+
+-- Definer: the secret's hash is a closed column. The code is told once, to whoever prints; printing again makes a new invitation and
+-- closes the old one. The account's first password is another hash of the code: by itself it lets nobody into any county.
+create function private.print_slip(county uuid, invitation uuid)
+  returns table (id uuid, code text, person_id uuid, email text, role text, expires_at timestamptz)
+  language plpgsql security definer set search_path = '' rows 1
+as $$
+#variable_conflict use_column
+declare
+  printed public.invitations;
+  told text := private.slip_code();
+begin
+  select i.* into printed from public.invitations i
+    where i.tenant_id = county and i.id = invitation and i.manner = 'slip' and i.accepted_at is null and i.withdrawn_at is null for update;
+  if printed.id is null or not private.may_invite(county, printed.role) then
+    raise exception using errcode = 'P0001', message = 'not_found';
+  end if;
+  if printed.secret_hash is not null or printed.expires_at <= private.now() then
+    update public.invitations i set withdrawn_at = now() where i.tenant_id = county and i.id = invitation;
+    insert into public.invitations (tenant_id, person_id, email, manner, role, body_id, unit_id, area_id)
+      values (county, printed.person_id, printed.email, 'slip', printed.role, printed.body_id, printed.unit_id, printed.area_id)
+      returning * into printed;
+  end if;
+  update public.invitations i set secret_hash = private.hash_of(told), first_password = private.hash_of('first|' || told), sent_at = null
+    where i.tenant_id = county and i.id = printed.id;
+  perform private.ask(county, 'invitations.send', printed.id::text);
+  return query select printed.id, told, printed.person_id, printed.email, printed.role, printed.expires_at;
+end
+$$;
+
+create function public.print_slips(county uuid, invitations uuid[])
+  returns table (id uuid, code text, person_id uuid, email text, role text, expires_at timestamptz)
+  language plpgsql set search_path = '' rows 100
+as $$
+begin
+  if cardinality(invitations) > 500 then
+    raise exception using errcode = 'P0001', message = 'too_many';
+  end if;
+  return query select s.* from unnest(invitations) as i(id) cross join lateral private.print_slip(county, i.id) s limit 500;
+end
+$$;
+comment on function public.print_slips is 'Makes slips for open invitations, at most 500, and tells each one''s code this once. A slip printed before is void from then on.';
 
 -- ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -217,6 +357,9 @@ begin
   if invited.id is null or auth.uid() is null then
     raise exception using errcode = 'P0001', message = 'invitation_not_found';
   end if;
+  if invited.invited_by = auth.uid() then
+    raise exception using errcode = 'P0001', message = 'invitation_by_oneself';
+  end if;
   if invited.email is distinct from (select lower(u.email) from auth.users u where u.id = auth.uid()) then
     raise exception using errcode = 'P0001', message = 'invitation_of_another';
   end if;
@@ -235,12 +378,12 @@ begin
       perform private.hand_over(invited, auth.uid());
     end if;
     update public.people p set account_id = auth.uid(),
-        delivery_email = case when is_new then coalesce(p.delivery_email, invited.email) else p.delivery_email end
+        delivery_email = case when is_new and invited.manner = 'mail' then coalesce(p.delivery_email, invited.email) else p.delivery_email end
       where p.tenant_id = invited.tenant_id and p.id = auth.uid();
-    -- The link proves the address that it reached, and no other that an office may have written down.
+    -- The link proves the address that it reached, and no other that an office may have written down since. A slip reached none.
     if is_new then
       update public.people p set mail_proven_at = now()
-        where p.tenant_id = invited.tenant_id and p.id = auth.uid() and lower(p.delivery_email) = invited.email;
+        where p.tenant_id = invited.tenant_id and p.id = auth.uid() and invited.manner = 'mail' and p.delivery_email = invited.deliver_to;
     end if;
     begin
       insert into public.memberships (tenant_id, person_id, role, body_id, unit_id, area_id)
@@ -351,10 +494,11 @@ end
 $$;
 comment on function public.my_counties is 'Counties and committees the caller belongs to or may look into; at most 500.';
 
-grant execute on function private.end_sign_in_elsewhere(uuid), private.end_other_sign_ins(), private.may_appoint(uuid, text),
+grant execute on function private.end_sign_in_elsewhere(uuid), private.end_other_sign_ins(), private.is_operational(text), private.may_end(uuid, text),
+  private.may_appoint(uuid, uuid, text), private.may_invite(uuid, text), private.end_delegation(uuid), private.print_slip(uuid, uuid),
   private.end_membership(uuid, uuid), private.withdraw_invitation(uuid, uuid) to authenticated;
 grant execute on function public.end_sign_in_elsewhere(uuid), public.end_other_sign_ins(), public.my_sign_ins(), public.end_membership(uuid, uuid),
-  public.withdraw_invitation(uuid, uuid) to authenticated;
+  public.withdraw_invitation(uuid, uuid), public.end_delegation(uuid), public.print_slips(uuid, uuid[]) to authenticated;
 grant execute on function private.begin_sign_in(uuid, text), private.end_sign_in(), private.end_my_sign_ins(), private.accept_invitation(uuid, text), private.note_presence(), private.enter_county(text) to authenticated;
 grant execute on function public.begin_sign_in(uuid, text), public.end_sign_in(), public.end_my_sign_ins(), public.accept_invitation(uuid, text), public.enter_county(text), public.my_person(), public.my_counties() to authenticated;
 

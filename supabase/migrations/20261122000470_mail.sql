@@ -4,8 +4,8 @@ create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery',
-               'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault')),
-  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault')) stored,      -- leaves at any hour, cannot be stopped
+               'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')),
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')) stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
@@ -72,7 +72,7 @@ create function private.hold_reason(county uuid, of_kind text, person uuid, has_
   language plpgsql stable set search_path = ''
 as $$
 begin
-  if not has_mailbox and of_kind <> 'invitation' then return 'no_mailbox'; end if;       -- an invitation carries its own address
+  if not has_mailbox and of_kind not in ('invitation', 'mail-proof') then return 'no_mailbox'; end if;       -- these carry their own address
   if exists (select from public.unsubscriptions u where (u.tenant_id, u.person_id, u.kind) = (county, person, of_kind)) then return 'unsubscribed'; end if;
   return null;
 end
@@ -185,7 +185,7 @@ begin
       return query select d.person_id, '{}'::jsonb from private.log_debtors(county, of_key) d where d.person_id = any (people);
     when 'invitation' then
       return query
-        select i.person_id, jsonb_build_object('role', i.role, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
+        select i.person_id, jsonb_build_object('role', i.role, 'account', i.email, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
         where i.tenant_id = county and i.id = of_key::uuid and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now();
     when 'recovery' then
       return query
@@ -207,6 +207,14 @@ begin
         select p, jsonb_build_object('seals', c.seals, 'entries', c.entries, 'head_n', c.head_n, 'head_hash', c.head_hash, 'fault', c.fault)
         from unnest(people) p cross join (
           select k.* from public.audit_checks k where k.tenant_id = county and k.day = of_key::date order by k.checked_at desc limit 1) c;
+    when 'mail-proof' then
+      return query
+        select f.person_id, '{}'::jsonb from public.mail_proofs f
+        where f.tenant_id = county and f.id = of_key::uuid and f.proven_at is null and f.asked_at > now() - interval '1 day';
+    when 'removal' then
+      return query
+        select l.person_id, jsonb_build_object('left_on', private.day_of(l.left_at)) from public.leavings l
+        where l.tenant_id = county and l.id = of_key::uuid;
   end case;
 end
 $$;
@@ -334,7 +342,10 @@ begin
         returning m.id, m.kind, m.key, m.message_id, m.person_id, m.is_urgent
     )
     select c.id, c.kind, c.key, c.message_id,
-      case c.kind when 'invitation' then (select i.email from public.invitations i where i.tenant_id = county and i.id = c.key::uuid) else p.delivery_email end,
+      case c.kind
+        when 'invitation' then (select i.deliver_to from public.invitations i where i.tenant_id = county and i.id = c.key::uuid)
+        when 'mail-proof' then (select f.address from public.mail_proofs f where f.tenant_id = county and f.id = c.key::uuid)
+        else p.delivery_email end,
       p.name, coalesce(p.language, g.language),
       case when not c.is_urgent then private.unsubscribe_token(county, c.person_id, c.kind) end
     from claimed c
@@ -491,7 +502,8 @@ begin
   return null;
 end
 $$;
-create trigger invitations_ask after insert on public.invitations for each row execute function private.ask_for_invitation();
+create trigger invitations_ask after insert on public.invitations for each row when (new.manner = 'mail')      -- a slip asks when it is printed
+  execute function private.ask_for_invitation();
 
 -- Definer: a visitor reads neither accounts nor people. Where the account is known, the county whose address the person has proven
 -- does the work: an address that an office wrote down later would hand the account over to whoever reads that mailbox.
@@ -512,12 +524,12 @@ create trigger recoveries_ask after insert on public.recoveries for each row exe
 
 -- Definer: accounts are read by nobody. `has_joined`: the account belongs to somebody already, and its password is its owner's.
 create function private.invited_account(invitation uuid)
-  returns table (email text, person_id uuid, account_id uuid, has_joined boolean)
+  returns table (email text, person_id uuid, account_id uuid, has_joined boolean, first_password text)
   language plpgsql stable security definer set search_path = '' rows 1
 as $$
 begin
   return query
-    select i.email, i.person_id, u.id, exists (select from public.people p where p.account_id = u.id)
+    select i.email, i.person_id, u.id, exists (select from public.people p where p.account_id = u.id), i.first_password
     from public.invitations i left join auth.users u on lower(u.email) = i.email
     where i.tenant_id = any (private.my_tenant_ids('system')) and i.id = invitation
       and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now();
@@ -525,17 +537,17 @@ end
 $$;
 
 create function public.invited_account(invitation uuid)
-  returns table (email text, person_id uuid, account_id uuid, has_joined boolean)
+  returns table (email text, person_id uuid, account_id uuid, has_joined boolean, first_password text)
   language plpgsql stable set search_path = '' rows 1
 as $$ begin return query select * from private.invited_account(invitation); end $$;
-comment on function public.invited_account is 'Whom an open invitation is for, and whether that account exists and has joined anywhere; no row where the invitation is no longer open.';
+comment on function public.invited_account is 'Whom an open invitation is for, and whether that account exists and has joined anywhere; no row where the invitation is no longer open. `first_password`: it is a slip.';
 
--- Definer: the secret's hash is a closed column. Until it is set, nobody can open the invitation.
+-- Definer: the secret's hash is a closed column. Until it is set, nobody can open the invitation; a slip's was set when it was printed.
 create function private.ready_invitation(invitation uuid, secret_hash text) returns void
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.invitations i set secret_hash = ready_invitation.secret_hash, sent_at = coalesce(i.sent_at, now())
+  update public.invitations i set secret_hash = case i.manner when 'slip' then i.secret_hash else ready_invitation.secret_hash end, sent_at = coalesce(i.sent_at, now())
     where i.tenant_id = any (private.my_tenant_ids('system')) and i.id = invitation;
 end
 $$;

@@ -18,7 +18,7 @@ create index files_created_by_idx on public.files (tenant_id, created_by);
 create table public.imports (
   tenant_id     uuid not null,
   id            uuid not null default gen_random_uuid(),   -- made with the form, so that a form sent twice is one import
-  kind          text not null check (kind in ('units', 'appointments', 'assignments')),
+  kind          text not null check (kind in ('units', 'appointments', 'assignments', 'people')),
   file_id       uuid not null,
   heading       jsonb,
   created_by    uuid not null default private.me(),

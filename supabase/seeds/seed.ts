@@ -8,6 +8,7 @@ import { rostersOf } from './rosters'
 import { accounts, rosterAccounts, tenants } from './scene'
 import {
   seedAccounts,
+  seedDelegations,
   seedGrants,
   seedHuancuiBodies,
   seedRosterAccounts,
@@ -26,6 +27,7 @@ await seedHuancuiBodies(sql)
 await seedAccounts(sql, accounts)
 await seedSecondFactors(sql)
 await seedGrants(sql)
+await seedDelegations(sql)
 
 for (const account of accounts.filter(({ role, county }) => role === 'officer' && county !== 'demo-zone')) {
   const officer = await officerOf(account)

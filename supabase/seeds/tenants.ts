@@ -57,6 +57,17 @@ export async function seedSecondFactors(sql: Sql): Promise<void> {
   }
 }
 
+/** Every county's office invites its own people; where a county has no security administrator, its machine stands for one. */
+export async function seedDelegations(sql: Sql): Promise<void> {
+  await sql`
+    insert into delegations (tenant_id, delegated_by)
+    select t.id, coalesce(
+      (select m.person_id from memberships m where m.tenant_id = t.id and m.role = 'security_admin' and m.ended_at is null limit 1),
+      private.system_member_of(t.id))
+    from tenants t where t.kind = 'county'
+    on conflict do nothing`
+}
+
 export async function seedGrants(sql: Sql): Promise<void> {
   for (const { county, grantee, scope, expires_on } of grants) {
     await sql`

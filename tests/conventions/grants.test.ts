@@ -61,7 +61,7 @@ holds('grants', [
         'the notices of the sign-in page',
       'sign_in_attempts insert (id, account, address)': 'trying to sign in',
       'recoveries insert (id, account)': 'asking for a new password',
-      'invitations select (tenant_id, id, email, role, expires_at, accepted_at, withdrawn_at)':
+      'invitations select (tenant_id, id, email, role, manner, expires_at, sent_at, accepted_at, withdrawn_at)':
         'the one whose secret it holds',
       'complaints insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash)':
         'complaining',

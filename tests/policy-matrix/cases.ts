@@ -1,6 +1,6 @@
 // What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
 import type { Noun, Verb } from '~/core/ability'
-import { type Case, calls, creates, edits, givesRole, idOf, reads, removes } from './statements'
+import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
 
 /** Nouns whose pages come later: no policy may speak of them until they have cases here. */
 export const WITHOUT_PAGES = ['audit'] as const satisfies readonly Noun[]
@@ -99,13 +99,45 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
     },
     reveal: calls('reveal_person_phone', 'people'),
   },
-  people: { create: creates('people', []) },
+  people: {
+    create: creates('people', []),
+    // Each corrects a row of their own: the noun means another's.
+    edit: {
+      tries: [
+        (sql, c) =>
+          sql`update people set name = name where tenant_id = ${c.id} and id = ${idOf('people', c)}`,
+      ],
+    },
+    import: creates('imports', []),
+  },
+  delegations: {
+    read: reads('delegations'),
+    create: creates('delegations'),
+    remove: { tries: [(sql, c) => sql`select public.end_delegation(${c.id})`] },
+  },
+  handovers: {
+    read: reads('handovers'),
+    create: {
+      tries: [
+        (sql, c) => handsOver(sql, c, idOf('people', c), c.signedIn('instructor').person_id),
+        (sql, c) => handsOver(sql, c, c.signedIn('leader').person_id, c.signedIn('secretariat').person_id),
+      ],
+    },
+  },
+  leavings: {
+    read: reads('leavings'),
+    create: {
+      tries: [
+        (sql, c) => sql`select public.record_leaving(${c.id}, ${crypto.randomUUID()}, ${idOf('people', c)})`,
+      ],
+    },
+  },
   invitations: {
     create: givesRole('invitations'),
     remove: {
       prepare: (sql, c) => sql`
         insert into invitations (tenant_id, person_id, email, role, invited_by)
-        values (${c.id}, ${idOf('people', c)}, 'leader@example.test', 'leader', ${idOf('people', c)})`,
+        values (${c.id}, ${c.signedIn('department').person_id}, 'leader@example.test', 'leader', ${idOf('people', c)})`,
       tries: ['instructor', 'leader'].map(
         (role) => (sql, c) =>
           sql`

@@ -87,7 +87,14 @@ async function goesThrough(
 }
 
 /** Permission denied, or a rule that found nothing of the speaker's. Anything else is a fault of the case. */
-const REFUSALS = ['42501', 'not_found', 'not_allowed', 'unit_not_assigned', 'not_appointed_then']
+const REFUSALS = [
+  '42501',
+  'not_found',
+  'not_allowed',
+  'unit_not_assigned',
+  'not_appointed_then',
+  'nothing_to_hand_over',
+]
 
 /** Foreign keys rest meanwhile: what refers to the rows is not looked at in this transaction. */
 async function empty(sql: Sql, tables: readonly string[]): Promise<void> {

@@ -2,8 +2,9 @@
 // need each other. A new table gets its entry here; tests/isolation fails until it has one.
 import { addDays } from '~/core/calendar-date'
 import { firstDay, monthOf, nextPeriod } from '~/core/period'
-import { HASH, type RowsOf, TODAY } from './place'
+import { type RowsOf, TODAY } from './place'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
+import { PEOPLE_ROWS } from './rows-of-people'
 import { WORK_ROWS } from './rows-of-work'
 
 export const ROWS: RowsOf = {
@@ -60,22 +61,7 @@ export const ROWS: RowsOf = {
     method: 'single',
     since: addDays(TODAY, -20),
   }),
-  people: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    name: `${c.tag}某`,
-    phone: c.phone,
-    delivery_email: `${id}@example.test`,
-  }),
-  memberships: (c, id) => ({ tenant_id: c.id, id, person_id: c.ids.people, role: 'instructor' }),
-  invitations: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    person_id: c.ids.people,
-    email: `${c.tag}-${id}@example.test`,
-    role: 'instructor',
-    secret_hash: HASH,
-  }),
+  ...PEOPLE_ROWS,
   oversight_grants: (c, id) => ({
     tenant_id: c.id,
     id,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { RefusalCode } from '~/core/refusal'
 
-export const KINDS = ['units', 'appointments', 'assignments'] as const
+export const KINDS = ['units', 'appointments', 'assignments', 'people'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The kind of import at `/:county/<place>/import`. */
@@ -10,6 +10,7 @@ export const KIND_AT: Record<string, Kind> = {
   units: 'units',
   instructors: 'appointments',
   assignments: 'assignments',
+  members: 'people',
 }
 
 export type Import = {

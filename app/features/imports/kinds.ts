@@ -2,6 +2,7 @@
 // private.plan_units(), commit_units(), undo_units(), and so on.
 import { assignmentRows } from '~/features/assignments/roster'
 import { instructorRows } from '~/features/instructors/roster'
+import { peopleRows } from '~/features/members/roster'
 import type { Kind } from './import'
 import type { RowRules } from './row-rules'
 import { unitRows } from './unit-rows'
@@ -10,6 +11,7 @@ const rules: Record<Kind, RowRules> = {
   units: unitRows,
   appointments: instructorRows,
   assignments: assignmentRows,
+  people: peopleRows,
 }
 
 export function rulesOf(kind: Kind): RowRules {

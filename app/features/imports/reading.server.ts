@@ -92,13 +92,14 @@ async function storeRows(
   await sure(place.db.rpc('note_heading', { county: place.tenant_id, import: place.import_id, heading }))
   if (heading.missing.length > 0) return 0
 
+  const most = rules.rows_max ?? { count: SHEET_ROWS_MAX, refusal: 'sheet_too_long' }
   const read = rules.reader(heading, dayOf(now))
   const store = storing(place)
   let rows = 0
   for await (const row of following(top, sheet)) {
     if (row.number <= heading.row_number) continue
     rows += 1
-    if (rows > SHEET_ROWS_MAX) throw new Refusal('sheet_too_long')
+    if (rows > most.count) throw new Refusal(most.refusal)
     await store.add(stored(row, read(row)))
   }
   await store.flush()

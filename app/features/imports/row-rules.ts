@@ -1,5 +1,6 @@
 // What every kind of workbook has to say of itself, so that the same machinery reads it.
 import type { CalendarDate } from '~/core/calendar-date'
+import type { RefusalCode } from '~/core/refusal'
 import type { SheetRow } from '~/core/sheet'
 import type { ImportHeading, RowFault } from './import'
 
@@ -21,6 +22,8 @@ export type RowRules = {
   summary: readonly string[]
   /** Fields without whose column no row can be read. */
   needed: readonly string[]
+  /** Where fewer rows are taken than a sheet may have. */
+  rows_max?: { count: number; refusal: RefusalCode }
   findHeading: (rows: readonly SheetRow[]) => ImportHeading | null
   /** Reads one file from its first row to its last: it remembers what came before, to find rows given twice. */
   reader: (heading: ImportHeading, today: CalendarDate) => (row: SheetRow) => ReadRow

@@ -1,11 +1,11 @@
-// An invitation: one link to one role in one county, good for seven days and one use.
+// An invitation: one link to one role in one county, good for one use, by mail for seven days and on a printed slip for fourteen.
 import { z } from 'zod'
 import { Refusal } from '~/core/refusal'
 
 /** What stands in the link after `/join/`: the invitation's id and the secret that opens it. */
 const Token = z
   .string()
-  .regex(/^[0-9a-f-]{36}\.[\w-]{20,200}$/)
+  .regex(/^[0-9a-f-]{36}\.[\w-]{12,200}$/)
   .transform((token) => ({ token, id: token.slice(0, 36), secret: token.slice(37) }))
 export type InvitationLink = z.infer<typeof Token>
 
@@ -16,19 +16,35 @@ export function readLink(token: string | undefined): InvitationLink {
   return link.data
 }
 
+/** What is typed from a slip: with or without strokes, in small letters, full-width, with O for 0. private.slip_code() agrees. */
+export const SlipCode = z
+  .string()
+  .transform((typed) =>
+    typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'),
+  )
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'invitations:fault.not_a_code'))
+export const TypedCode = z.object({ code: SlipCode })
+export type TypedCode = z.infer<typeof TypedCode>
+
 export type Invitation = {
   email: string
+  manner: string
   role: string
   expires_at: string
+  sent_at: string | null
   accepted_at: string | null
   withdrawn_at: string | null
   county: { code: string; name: string }
 }
 
 /** The database asks the same again when somebody joins. */
-export function refuseClosed({ accepted_at, withdrawn_at, expires_at }: Invitation, now: Date): void {
+export function refuseClosed(
+  { manner, sent_at, accepted_at, withdrawn_at, expires_at }: Invitation,
+  now: Date,
+): void {
   if (accepted_at || withdrawn_at) throw new Refusal('invitation_used')
   if (Date.parse(expires_at) < now.getTime()) throw new Refusal('invitation_expired')
+  if (manner === 'slip' && !sent_at) throw new Refusal('invitation_preparing')
 }
 
 /** The password of an account that exists already. */

@@ -1,14 +1,15 @@
 // Reading an invitation with its link, and joining by it. Holding the link's secret is the right to read the invitation; the
 // database asks for it again, and for the invited account, before anybody joins.
+import { createHash } from 'node:crypto'
 import { Refusal } from '~/core/refusal'
 import { type Device, refuseNaming, setPassword, signIn, tokenFor } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, sure } from '~/platform/supabase.server'
-import type { Invitation, InvitationLink } from './invitation'
+import { type Invitation, type InvitationLink, SlipCode } from './invitation'
 
 /** The invitation that a link opens, whatever its state. */
 export async function getInvitation({ id, secret }: InvitationLink): Promise<Invitation> {
-  const columns = 'tenant_id, email, role, expires_at, accepted_at, withdrawn_at'
+  const columns = 'tenant_id, email, manner, role, expires_at, sent_at, accepted_at, withdrawn_at'
   const visitor = asVisitor(null, { 'x-invitation': secret })
   const row = await sure(visitor.from('invitations').select(columns).eq('id', id).maybeSingle())
   if (!row) throw new Refusal('invitation_not_found')
@@ -20,10 +21,18 @@ export async function getInvitation({ id, secret }: InvitationLink): Promise<Inv
   }
 }
 
-/** Whether the invited account is new: the worker gave it the link's secret as its first password. */
+/** The link behind the code of a slip; whoever holds the code may read its invitation, and needs no id for it. */
+export async function findSlip(code: string): Promise<InvitationLink> {
+  const visitor = asVisitor(null, { 'x-invitation': code })
+  const [row] = await sure(visitor.from('invitations').select('id').limit(1))
+  if (!row) throw new Refusal('invitation_not_found')
+  return { id: row.id, secret: code, token: `${row.id}.${code}` }
+}
+
+/** Whether the invited account is new: the worker gave it the first password that goes with the link. */
 export async function isForNewAccount({ secret }: InvitationLink, { email }: Invitation): Promise<boolean> {
   const { auth } = asVisitor(null)
-  const token = await tokenFor(auth, { email, password: secret })
+  const token = await tokenFor(auth, { email, password: firstPassword(secret) })
   if (token) await auth.signOut({ scope: 'local' })
   return token !== null
 }
@@ -37,7 +46,7 @@ export async function joinAnew(
 ): Promise<string> {
   const { email } = await getInvitation(link)
   refuseNaming(password, email)
-  const token = await tokenFor(auth, { email, password: link.secret })
+  const token = await tokenFor(auth, { email, password: firstPassword(link.secret) })
   if (!token) return joinAs(auth, link, password, device)
 
   // First accepted, then the password: sent twice at once, the other one may have set it already.
@@ -55,6 +64,12 @@ export async function joinAs(
 ): Promise<string> {
   const { email } = await getInvitation(link)
   return accept(await signIn(auth, { email, password }, device), link, device)
+}
+
+/** A mail's secret is the password itself; of a slip's code the database keeps, and the worker sets, a hash (private.print_slip). */
+function firstPassword(secret: string): string {
+  if (!SlipCode.safeParse(secret).success) return secret
+  return createHash('sha256').update(`first|${secret}`).digest('hex')
 }
 
 async function accept(

@@ -16,11 +16,12 @@ beforeAll(async () => {
 })
 
 describe('the mailbox of a new account', () => {
-  const provenAfter = async (delivery_email: string | null) => {
+  const provenAfter = async (written: string | null, since: string | null = written) => {
     const email = `box-${randomUUID()}@example.test`
     const person_id = await onPaper(county.id, '王某')
-    await officer.db.from('people').update({ delivery_email }).eq('id', person_id)
+    await officer.db.from('people').update({ delivery_email: written }).eq('id', person_id)
     const link = await invite({ county, by: officer, email, person_id })
+    await officer.db.from('people').update({ delivery_email: since }).eq('id', person_id)
     await joinAnew(asVisitor(null).auth, link, 'Huancui-2026', HERE)
     const [row] = await owner()`
       select p.delivery_email = u.email as same, p.mail_proven_at is not null as proven
@@ -28,9 +29,17 @@ describe('the mailbox of a new account', () => {
     return row
   }
 
-  test('is proven by the link that reached it, and no other that the office wrote down', async () => {
+  test('is proven by the link that reached it, wherever the account’s name looks like it goes', async () => {
     expect(await provenAfter(null)).toEqual({ same: true, proven: true })
-    expect(await provenAfter('office@example.test')).toEqual({ same: false, proven: false })
+    expect(await provenAfter('shared@example.test')).toEqual({ same: false, proven: true })
+  })
+
+  test('is not proven where the office wrote down another since', async () => {
+    expect(await provenAfter(null, 'office@example.test')).toEqual({ same: false, proven: false })
+    expect(await provenAfter('shared@example.test', 'office@example.test')).toEqual({
+      same: false,
+      proven: false,
+    })
   })
 })
 

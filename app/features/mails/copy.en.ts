@@ -19,6 +19,8 @@ export default {
     'visits-missed': 'Report of missed contacts',
     'log-reminder': 'Reminder of the log',
     invitation: 'Invitation',
+    'mail-proof': 'Confirming a mail address',
+    removal: 'End of roles',
     recovery: 'New password',
     'sign-in-new-device': 'Sign-in on a new device',
     'factor-reset': 'Second factor reset',

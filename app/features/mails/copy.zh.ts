@@ -22,6 +22,8 @@ export default {
     'password-expiring': '更改密码提醒',
     'audit-verified': '审计核验通过',
     'audit-fault': '审计核验异常',
+    'mail-proof': '确认收信邮箱',
+    removal: '职务结束通知',
   },
   states: {
     queued: '待发',

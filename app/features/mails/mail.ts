@@ -16,6 +16,8 @@ export const MailKind = z.enum([
   'password-expiring',
   'audit-verified',
   'audit-fault',
+  'mail-proof',
+  'removal',
 ])
 
 export const MailReason = z.enum([

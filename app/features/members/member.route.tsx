@@ -1,4 +1,4 @@
-// One person of the county: roles held, invitations sent, and giving another role.
+// One person of the county: roles held, invitations sent, giving another role, and what else can be done with the person.
 import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
@@ -10,12 +10,15 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '~/core/refusal'
+import type { County } from '~/features/counties/county'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
+import { LinkButton } from '~/ui/link-button'
 import { Masked } from '~/ui/masked'
 import { Page, Section } from '~/ui/page'
-import { GivenRole, rolesToGive } from './member'
-import { getMember, giveRole, listPlaces } from './members.server'
+import { findDelegation } from './delegations.server'
+import { GivenRole, mayOpenAccount, rolesToEnd, rolesToGive } from './member'
+import { getMember, giveRole, listPlaces, type Member } from './members.server'
 import { MembershipList } from './membership-list'
 import { RoleForm } from './role-form'
 
@@ -24,15 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'members')
-  const [member, places] = await Promise.all([
+  const [member, places, delegation] = await Promise.all([
     getMember(db, county, String(args.params.id)),
     listPlaces(db, county),
+    findDelegation(db, county),
   ])
-  return {
-    member,
-    places,
-    roles: member.id === county.me.person_id ? [] : rolesToGive(county.me.roles, county.kind),
-  }
+  return { member, places, ...rightsOver(member, county, delegation !== null) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,22 +41,55 @@ export async function action(args: ActionFunctionArgs) {
   const member = await getMember(db, county, String(args.params.id))
   const form = parseWithZod(await args.request.formData(), { schema: GivenRole })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
-  if (!rolesToGive(county.me.roles, county.kind).includes(form.value.role)) throw new Refusal('not_allowed')
-  if (!member.account_id && !form.value.email)
-    return data(form.reply({ fieldErrors: { email: ['ui:fault.required'] } }), { status: 422 })
+  if (!rightsOver(member, county, true).roles.includes(form.value.role)) throw new Refusal('not_allowed')
 
   await giveRole(db, county, member, form.value)
-  return redirect(`/${county.code}/members/${member.id}`)
+  const next = form.value.manner === 'slip' ? `slips?person=${form.value.id}` : member.id
+  return redirect(`/${county.code}/members/${next}`)
+}
+
+/** What the pages offer; the policies decide, whatever is posted. */
+function rightsOver(member: Member, county: County, is_delegated: boolean) {
+  const isMyself = member.id === county.me.person_id
+  const place = { kind: county.kind, is_delegated }
+  const { roles } = county.me
+  const mayInvite =
+    !member.account_id && member.invitations.length === 0 && county.can('create', 'invitations')
+  return {
+    is_delegated,
+    roles: isMyself ? [] : rolesToGive(roles, place, member),
+    toEnd: isMyself ? [] : rolesToEnd(roles, county.kind),
+    mayOpen: mayInvite && member.memberships.some(({ role }) => mayOpenAccount(roles, place, role)),
+    mayCorrect: county.can('edit', 'people'),
+    mayHandOver: county.can('create', 'handovers') && member.memberships.length > 0,
+    mayLetGo: county.can('create', 'leavings') && !isMyself && member.memberships.length > 0,
+  }
 }
 
 export default function MemberPage() {
   const { t } = useTranslation('members')
-  const { member, places, roles } = useLoaderData<typeof loader>()
+  const { member, places, is_delegated, roles, toEnd, mayOpen, mayCorrect, mayHandOver, mayLetGo } =
+    useLoaderData<typeof loader>()
   const { name, phone_masked, has_mailbox, account_id, memberships, invitations } = member
   // A role that was given makes a new form, with a key of its own.
   const given = `${memberships.length}-${invitations.length}`
   return (
-    <Page title={name} trail={[{ to: '..', label: t('title') }]}>
+    <Page
+      title={name}
+      trail={[{ to: '..', label: t('title') }]}
+      actions={
+        <>
+          {mayOpen && (
+            <LinkButton to="account" main>
+              {t('account_open')}
+            </LinkButton>
+          )}
+          {mayCorrect && <LinkButton to="edit">{t('correct')}</LinkButton>}
+          {mayHandOver && <LinkButton to="handover">{t('hand_over')}</LinkButton>}
+          {mayLetGo && <LinkButton to="leaving">{t('let_go')}</LinkButton>}
+        </>
+      }
+    >
       <Section>
         <Facts
           facts={[
@@ -66,8 +99,16 @@ export default function MemberPage() {
           ]}
         />
       </Section>
-      <MembershipList member={member} roles={roles} />
-      {roles.length > 0 && <RoleForm key={given} member={member} roles={roles} places={places} />}
+      <MembershipList member={member} roles={toEnd} />
+      {roles.length > 0 && (
+        <RoleForm
+          key={given}
+          member={member}
+          roles={roles}
+          places={places}
+          onPaperOnly={!is_delegated && !roles.includes('leader')}
+        />
+      )}
     </Page>
   )
 }

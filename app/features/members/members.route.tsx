@@ -11,6 +11,8 @@ import { FilterSelect, Filters, FilterText } from '~/ui/filters'
 import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
+import { DelegationState } from './delegation-state'
+import { findDelegation } from './delegations.server'
 import { listMembers } from './members.server'
 
 export const handle: Handle = { title: 'members:title' }
@@ -21,13 +23,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const role = searchParams.get('role') ?? ''
   const filters = { q: (searchParams.get('q') ?? '').trim().slice(0, 40), role: isRole(role) ? role : null }
-  const page = await listMembers(db, county, filters, readCursor(searchParams, NameKey))
-  return { ...page, mayEnter: county.can('create', 'people') }
+  const [page, delegation] = await Promise.all([
+    listMembers(db, county, filters, readCursor(searchParams, NameKey)),
+    county.kind === 'county' ? findDelegation(db, county) : null,
+  ])
+  return {
+    ...page,
+    delegation,
+    isCounty: county.kind === 'county',
+    mayDecide: county.can('create', 'delegations'),
+    mayEnter: county.can('create', 'people'),
+    mayImport: county.can('import', 'people'),
+    mayPrint: county.can('create', 'invitations'),
+  }
 }
 
 export default function MembersPage() {
   const { t } = useTranslation('members')
-  const { rows, before, after, mayEnter } = useLoaderData<typeof loader>()
+  const { rows, before, after, delegation, isCounty, mayDecide, mayEnter, mayImport, mayPrint } =
+    useLoaderData<typeof loader>()
   const columns: Column<(typeof rows)[number]>[] = [
     { label: t('name'), cell: ({ id, name }) => <Link to={id}>{name}</Link> },
     {
@@ -49,13 +63,18 @@ export default function MembersPage() {
     <Page
       title={t('title')}
       actions={
-        mayEnter && (
-          <LinkButton to="new" main>
-            {t('enter')}
-          </LinkButton>
-        )
+        <>
+          {mayEnter && (
+            <LinkButton to="new" main>
+              {t('enter')}
+            </LinkButton>
+          )}
+          {mayImport && <LinkButton to="import">{t('import')}</LinkButton>}
+          {mayPrint && <LinkButton to="slips">{t('slips.title')}</LinkButton>}
+        </>
       }
     >
+      {isCounty && <DelegationState delegation={delegation} mayDecide={mayDecide} />}
       <Filters>
         <FilterText name="q" label={t('name')} />
         <FilterSelect

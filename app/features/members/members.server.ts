@@ -2,8 +2,8 @@
 import type { Role } from '~/core/ability'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
-import { type Db, once, sure } from '~/platform/supabase.server'
-import { type GivenRole, type NewPerson, placeOf } from './member'
+import { type Db, once, ROW_EXISTS, sure, unlessStale } from '~/platform/supabase.server'
+import { type CorrectedPerson, type GivenRole, type NewAccount, type NewPerson, placeOf } from './member'
 
 const PLACES_MAX = 500
 const ROLES_EXCLUDE = '23P01'
@@ -11,7 +11,7 @@ const ROLES_EXCLUDE = '23P01'
 type County = { id: string }
 export type MemberFilters = { q: string; role: Role | null }
 
-const PERSON = 'id, name, phone_masked, has_mailbox, account_id'
+const PERSON = 'id, name, phone_masked, has_mailbox, account_id, version'
 const MACHINE = 'machine:memberships!memberships_person_fkey(id)'
 
 /** A page of people by (name, id), each with the roles held now; of one role, only those who hold it. */
@@ -44,8 +44,8 @@ export async function listMembers(db: Db, county: County, { q, role }: MemberFil
 export async function getMember(db: Db, county: County, id: string) {
   const places = 'bodies(name), areas(name), units(name)'
   const columns = `${PERSON},
-    memberships!memberships_person_fkey(id, role, granted_at, ${places}),
-    invitations!invitations_person_fkey(id, role, email, invited_at, expires_at, sent_at, ${places})`
+    memberships!memberships_person_fkey(id, role, granted_at, body_id, area_id, unit_id, ${places}),
+    invitations!invitations_person_fkey(id, role, email, manner, invited_at, expires_at, sent_at, ${places})`
   const member = await sure(
     db
       .from('people')
@@ -60,6 +60,8 @@ export async function getMember(db: Db, county: County, id: string) {
   if (!member) throw new Refusal('not_found')
   return member
 }
+
+export type Member = Awaited<ReturnType<typeof getMember>>
 
 /** Where somebody may be placed: bodies and areas of the county, to choose from. */
 export async function listPlaces(db: Db, county: County) {
@@ -82,14 +84,31 @@ export async function enterPerson(db: Db, county: County, person: NewPerson): Pr
   await once(db.from('people').insert({ ...person, tenant_id: county.id }))
 }
 
-/** Somebody with an account holds the role at once; anybody else is invited, and holds it after joining. */
+/** The version is the one that was looked at; what is closed stays as it is where nothing is said of it. */
+export async function correctPerson(
+  db: Db,
+  county: County,
+  id: string,
+  { version, name, phone, delivery_email, clear }: CorrectedPerson,
+): Promise<void> {
+  const correction = {
+    name,
+    ...(phone || clear.includes('phone') ? { phone: phone ?? null } : {}),
+    ...(delivery_email || clear.includes('delivery_email') ? { delivery_email: delivery_email ?? null } : {}),
+  }
+  await unlessStale(
+    db.from('people').update(correction).match({ tenant_id: county.id, id, version }).select('id'),
+  )
+}
+
+/** Somebody with an account, or on paper only, holds the role at once; anybody else is invited, and holds it after joining. */
 export async function giveRole(
   db: Db,
   county: County,
   member: { id: string; account_id: string | null },
   given: GivenRole,
 ): Promise<void> {
-  const { id, role, email } = given
+  const { id, role, email = '', manner } = given
   const row = {
     tenant_id: county.id,
     id,
@@ -97,11 +116,29 @@ export async function giveRole(
     role,
     ...(await findPlace(db, county, given)),
   }
-  if (!member.account_id) return once(db.from('invitations').insert({ ...row, email: email ?? '' }))
+  if (!member.account_id && manner !== 'paper')
+    return once(db.from('invitations').insert({ ...row, email, manner }))
 
   const answer = await db.from('memberships').insert(row)
   if (answer.error?.code === ROLES_EXCLUDE) throw new Refusal('roles_exclude')
+  // The same form twice is one role; the same role by another form is said to be held already.
+  if (answer.error?.code === ROW_EXISTS && answer.error.message.includes('memberships_once_idx'))
+    throw new Refusal('already_holds')
   await once(Promise.resolve(answer))
+}
+
+/** An account for a role that somebody holds on paper. */
+export async function openAccount(
+  db: Db,
+  county: County,
+  member: Member,
+  { id, membership, email, manner }: NewAccount,
+): Promise<void> {
+  const held = member.memberships.find((one) => one.id === membership)
+  if (!held) throw new Refusal('not_found')
+  const { role, body_id, area_id, unit_id } = held
+  const row = { tenant_id: county.id, id, person_id: member.id, email, manner }
+  await once(db.from('invitations').insert({ ...row, role, body_id, area_id, unit_id }))
 }
 
 export async function endMembership(db: Db, county: County, membership: string): Promise<void> {

@@ -14,9 +14,10 @@ type Place = { name: string } | null
 type Held = { id: string; role: string; bodies: Place; areas: Place; units: Place }
 export type MemberRoles = {
   memberships: (Held & { granted_at: string })[]
-  invitations: (Held & { email: string; expires_at: string; sent_at: string | null })[]
+  invitations: (Held & { email: string; manner: string; expires_at: string; sent_at: string | null })[]
 }
-type Row = Held & { kind: 'memberships' | 'invitations'; note: string; isSent: boolean }
+type State = 'holds' | 'is_invited' | 'is_waiting' | 'is_printed' | 'is_to_print'
+type Row = Held & { kind: 'memberships' | 'invitations'; note: string; state: State }
 
 export function MembershipList({ member, roles }: { member: MemberRoles; roles: readonly Role[] }) {
   const { t } = useTranslation('members')
@@ -25,19 +26,22 @@ export function MembershipList({ member, roles }: { member: MemberRoles; roles: 
       ...held,
       kind: 'memberships' as const,
       note: t('since', { at: minuteOf(held.granted_at) }),
-      isSent: true,
+      state: 'holds' as const,
     })),
     ...member.invitations.map((held) => ({
       ...held,
       kind: 'invitations' as const,
       note: t('invited', { email: held.email, at: minuteOf(held.expires_at) }),
-      isSent: held.sent_at !== null,
+      state: stateOf(held),
     })),
   ]
   const columns: Column<Row>[] = [
     { label: t('role'), cell: ({ role }) => (isRole(role) ? t(`roles.${role}`) : role) },
     { label: t('place'), cell: ({ bodies, areas, units }) => (bodies ?? areas ?? units)?.name },
-    { label: t('state'), cell: ({ kind, isSent }) => <State kind={kind} isSent={isSent} /> },
+    {
+      label: t('state'),
+      cell: ({ state }) => <Badge tone={state === 'holds' ? 'good' : 'info'}>{t(state)}</Badge>,
+    },
     { label: t('note'), cell: ({ note }) => note },
     { label: t('end'), cell: (row) => roles.some((role) => role === row.role) && <End {...row} /> },
   ]
@@ -54,10 +58,9 @@ export function MembershipList({ member, roles }: { member: MemberRoles; roles: 
   )
 }
 
-function State({ kind, isSent }: Pick<Row, 'kind' | 'isSent'>) {
-  const { t } = useTranslation('members')
-  if (kind === 'memberships') return <Badge tone="good">{t('holds')}</Badge>
-  return <Badge tone="info">{t(isSent ? 'is_invited' : 'is_waiting')}</Badge>
+function stateOf({ manner, sent_at }: MemberRoles['invitations'][number]): State {
+  if (manner === 'slip') return sent_at ? 'is_printed' : 'is_to_print'
+  return sent_at ? 'is_invited' : 'is_waiting'
 }
 
 function End({ kind, id }: Row) {

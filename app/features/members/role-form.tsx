@@ -1,25 +1,28 @@
-// Giving a role: at once to somebody with an account, by an invitation to anybody else.
+// Giving a role: at once to somebody with an account or on paper, by an invitation to anybody else.
 import { useTranslation } from 'react-i18next'
 import type { Role } from '~/core/ability'
 import { RadioField, SelectField, TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { Section } from '~/ui/page'
-import { type GivenRole, placeOf } from './member'
+import { type GivenRole, isOperational, MANNERS, placeOf } from './member'
 
 type Named = { id: string; name: string }
 type RoleFormProps = {
   member: { account_id: string | null }
   roles: readonly Role[]
   places: { bodies: readonly Named[]; areas: readonly Named[] }
+  /** Where the office may not let people in by itself, it enters them on paper. */
+  onPaperOnly: boolean
 }
 
-export function RoleForm({ member, roles, places }: RoleFormProps) {
+export function RoleForm({ member, roles, places, onPaperOnly }: RoleFormProps) {
   const { t } = useTranslation('members')
-  const [form, fields] = useFields<GivenRole>()
+  const manners = MANNERS.filter((manner) => (manner === 'paper' ? roles.some(isOperational) : !onPaperOnly))
+  const [form, fields] = useFields<GivenRole>({ defaultValue: { manner: manners[0] } })
   const isAt = (place: ReturnType<typeof placeOf>) => roles.some((role) => placeOf(role) === place)
   return (
-    <Section title={t(member.account_id ? 'give' : 'invite')}>
-      <EntryForm form={form} submit={t(member.account_id ? 'give' : 'invite')} once="id">
+    <Section title={t('give')}>
+      <EntryForm form={form} submit={t('give')} once="id">
         <RadioField
           field={fields.role}
           label={t('role')}
@@ -46,13 +49,17 @@ export function RoleForm({ member, roles, places }: RoleFormProps) {
           <TextField field={fields.unit} label={t('unit')} description={t('unit_hint')} maxLength={120} />
         )}
         {!member.account_id && (
-          <TextField
-            field={fields.email}
-            label={t('email')}
-            description={t('email_hint')}
-            type="email"
-            required
-          />
+          <>
+            <RadioField
+              field={fields.manner}
+              label={t('manner')}
+              options={manners.map((manner) => ({ value: manner, label: t(`manners.${manner}`) }))}
+              required
+            />
+            {manners.length > 1 && (
+              <TextField field={fields.email} label={t('email')} description={t('email_hint')} type="email" />
+            )}
+          </>
         )}
       </EntryForm>
     </Section>

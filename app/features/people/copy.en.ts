@@ -3,6 +3,22 @@ import type { Wording } from '~/core/language'
 import type zh from './copy.zh'
 
 export default {
+  mailbox: {
+    title: 'Your mailbox',
+    proven: 'Mail goes to {{address}}, which you have confirmed.',
+    unproven:
+      'Mail goes to {{address}}, which you have not confirmed; it cannot serve to recover your password. If it is yours, name it below.',
+    none: 'No mailbox is registered: no reminder reaches you, and you cannot recover your password.',
+    address: 'New mailbox',
+    hint: 'Several people may share one. It counts once you have opened the link sent there; your account stays the same.',
+    send: 'Send the link',
+    sent: 'Please look into your mail',
+    sent_next:
+      'A mail arrives within minutes and is good for a day. Until you confirm, your mail goes where it went.',
+    confirm: 'Confirm the mailbox',
+    confirm_lead: '{{name}}: your mail will go to the mailbox in which you found this link.',
+    changed: 'Your mailbox is confirmed',
+  },
   title: 'My account',
   person: 'About me',
   name: 'Name',

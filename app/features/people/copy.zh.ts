@@ -1,5 +1,19 @@
 // Wording of one's own account.
 export default {
+  mailbox: {
+    title: '收信邮箱',
+    proven: '邮件发往 {{address}}，已确认。',
+    unproven: '邮件发往 {{address}}，尚未由您确认，不能用于找回密码。如系本人邮箱，请在下方填写并确认。',
+    none: '没有登记收信邮箱，收不到提醒，也不能自行找回密码。',
+    address: '新的收信邮箱',
+    hint: '可与他人共用。点开寄到该邮箱的链接后才生效；登录账号不变。',
+    send: '发送确认邮件',
+    sent: '请查收确认邮件',
+    sent_next: '几分钟内会收到一封邮件，一天内有效。确认之前，收信邮箱不变。',
+    confirm: '确认收信邮箱',
+    confirm_lead: '{{name}}，确认后，您的邮件将发往收到此链接的邮箱。',
+    changed: '收信邮箱已确认',
+  },
   title: '我的账号',
   person: '个人信息',
   name: '姓名',

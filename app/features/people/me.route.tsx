@@ -1,4 +1,4 @@
-// One's own account: name and language, where it is signed in, and its password.
+// One's own account: name and language, where mail goes, where it is signed in, and its password.
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
@@ -10,8 +10,9 @@ import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Shell } from '~/ui/shell'
 import { enterAsMyself } from './enter.server'
+import { MailboxForm } from './mailbox-form'
 import { OwnPersonForm } from './own-person-form'
-import { changeMyself } from './people.server'
+import { changeMyself, findMyMailbox } from './people.server'
 import { OwnPerson } from './person'
 import { SignInList } from './sign-in-list'
 
@@ -19,9 +20,14 @@ export const handle: Handle = { title: 'people:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, me } = await enterAsMyself(args)
-  const [sign_ins, counties] = await Promise.all([listSignIns(db), listMyCounties(db)])
+  const [sign_ins, counties, mailbox] = await Promise.all([
+    listSignIns(db),
+    listMyCounties(db),
+    findMyMailbox(db),
+  ])
   return {
     me,
+    mailbox,
     sign_ins,
     counties: counties.filter(({ roles }) => roles.length > 0),
     language: languageOf(args.request),
@@ -39,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MePage() {
   const { t } = useTranslation('people')
-  const { me, sign_ins, counties } = useLoaderData<typeof loader>()
+  const { me, mailbox, sign_ins, counties } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const saved = search.get('saved')
   return (
@@ -50,7 +56,10 @@ export default function MePage() {
       <Page title={t('title')}>
         {saved === 'person' && <Notice tone="good" title={t('saved')} />}
         {saved === 'password' && <Notice tone="good" title={t('password_saved')} />}
+        {saved === 'mailbox' && <Notice title={t('mailbox.sent')}>{t('mailbox.sent_next')}</Notice>}
+        {saved === 'proven' && <Notice tone="good" title={t('mailbox.changed')} />}
         <OwnPersonForm key={`${me.name}-${me.language}`} me={me} />
+        <MailboxForm mailbox={mailbox} />
         <SignInList sign_ins={sign_ins} />
         <Section title={t('password')}>
           <LinkButton to="/me/password">{t('change_password')}</LinkButton>

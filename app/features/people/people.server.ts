@@ -1,4 +1,4 @@
-// One's own account: name, language, password.
+// One's own account: name, language, mailbox, password.
 import { Refusal } from '~/core/refusal'
 import { changePassword, type Device, signIn, signOut } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
@@ -8,6 +8,22 @@ import type { OwnPerson, PasswordChange } from './person'
 /** In every county that the person belongs to. */
 export async function changeMyself(db: Db, person_id: string, person: OwnPerson): Promise<void> {
   await sure(db.from('people').update(person).eq('id', person_id))
+}
+
+/** Where the caller's mail goes. */
+export async function findMyMailbox(db: Db) {
+  const [mailbox] = await sure(db.rpc('my_mailbox'))
+  return mailbox ?? null
+}
+
+/** Nothing changes until the link that is sent there has come back. */
+export async function askMailProof(db: Db, address: string): Promise<void> {
+  await sure(db.rpc('ask_mail_proof', { address }))
+}
+
+/** Refuses `link_expired` to anybody but the person who asked. */
+export async function proveMailbox(db: Db, link: { proof: string; secret: string }): Promise<void> {
+  await sure(db.rpc('prove_mail', link))
 }
 
 /**

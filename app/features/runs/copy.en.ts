@@ -14,6 +14,7 @@ export default {
   retry: 'Run again',
   none: 'No background work.',
   mails: '{{count}} mails',
+  slips: '{{count}} slips',
   logs: '{{count}} logs drafted',
   failed_after: 'Tried {{count}} times: {{error}}',
   kinds: {
@@ -26,6 +27,7 @@ export default {
     imports_commit: 'Writing an import',
     imports_undo: 'Undoing an import',
     invitations_send: 'Sending an invitation',
+    mail_proofs_send: 'Sending a mail to confirm an address',
     recoveries_send: 'Sending a recovery mail',
     audit_verify: 'Checking the audit entries',
   },
@@ -33,6 +35,7 @@ export default {
   reasons: {
     window_passed: 'Too late to be of use',
     invitation_closed: 'The invitation is used, withdrawn or expired',
+    mail_proof_expired: 'The request has expired',
     recovery_expired: 'The request has expired, or the mailbox is not proven',
   },
 } satisfies Wording<typeof zh>

@@ -11,6 +11,7 @@ export default {
   retry: '重新办理',
   none: '没有后台任务。',
   mails: '邮件 {{count}} 封',
+  slips: '加入单 {{count}} 份',
   logs: '起草日志 {{count}} 篇',
   failed_after: '已试 {{count}} 次：{{error}}',
   kinds: {
@@ -25,11 +26,13 @@ export default {
     invitations_send: '发送邀请',
     recoveries_send: '发送找回密码邮件',
     audit_verify: '核验审计记录',
+    mail_proofs_send: '发送邮箱确认邮件',
   },
   states: { waiting: '等待', running: '办理中', done: '已办结', skipped: '已跳过', failed: '已停止' },
   reasons: {
     window_passed: '时段已过，不再补办',
     invitation_closed: '邀请已使用、撤回或过期',
     recovery_expired: '请求已过期，或邮箱未经本人确认',
+    mail_proof_expired: '请求已过期',
   },
 } as const

@@ -18,6 +18,7 @@ export const runNames = {
   'invitations.send': 'kinds.invitations_send',
   'recoveries.send': 'kinds.recoveries_send',
   'audit.verify': 'kinds.audit_verify',
+  'mail_proofs.send': 'kinds.mail_proofs_send',
 } as const
 
 export type RunKind = keyof typeof runNames
@@ -27,7 +28,14 @@ export function isRunKind(kind: string): kind is RunKind {
 }
 
 /** Why a run was skipped. */
-export const SkipReason = z.enum(['window_passed', 'invitation_closed', 'recovery_expired'])
+export const SkipReason = z.enum([
+  'window_passed',
+  'invitation_closed',
+  'recovery_expired',
+  'mail_proof_expired',
+])
 
 /** What a run leaves behind: counts of what came of it, or why it was skipped. */
-export const Note = z.object({ reason: SkipReason, mails: z.number(), logs: z.number() }).partial()
+export const Note = z
+  .object({ reason: SkipReason, mails: z.number(), slips: z.number(), logs: z.number() })
+  .partial()

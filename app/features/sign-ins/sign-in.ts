@@ -1,14 +1,9 @@
 // Signing in: what is typed, and where it leads.
 import { z } from 'zod'
+import { Email } from '~/core/email'
 
 export const SignIn = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(3)
-    .max(254)
-    .regex(/^[^@\s]+@[^@\s]+$/),
+  email: Email,
   password: z.string().min(1).max(200),
 })
 export type SignIn = z.infer<typeof SignIn>
