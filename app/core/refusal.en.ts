@@ -110,35 +110,23 @@ export default {
     title: 'This invitation is for another account',
     next: 'Sign out and open the link with the invited account.',
   },
-  invitation_preparing: {
-    title: 'The account is being prepared',
-    next: 'The slip was printed just now. Try again in a minute.',
-  },
+  invitation_preparing: { title: 'The account is being prepared', next: 'Try again in a minute.' },
   invitation_by_oneself: {
     title: 'Your own invitation is not for yourself',
     next: 'Whoever is invited uses it; your own roles are given by somebody else.',
   },
   already_invited: {
-    title: 'This person has an open invitation already',
-    next: 'Withdraw it on the person’s page, or print the slip again.',
+    title: 'This person has an open invitation',
+    next: 'Withdraw it, or print the slip again.',
   },
-  already_holds: {
-    title: 'This person holds this role already',
-    next: 'Nothing has to be done. Check it on the person’s page.',
-  },
+  already_holds: { title: 'This person holds this role already', next: 'Check it on the person’s page.' },
   last_administrator: {
     title: 'This is the county’s last administrator of this kind',
     next: 'Let the security administrator appoint another one first, and wait until they have joined.',
   },
-  handover_to_oneself: {
-    title: 'Work cannot be handed over to yourself',
-    next: 'Choose somebody else, or ask another administrator.',
-  },
+  handover_to_oneself: { title: 'Work cannot be handed over to yourself', next: 'Choose somebody else.' },
   handover_day: { title: 'The day is not within 31 days from today', next: 'Correct the day.' },
-  nothing_to_hand_over: {
-    title: 'There is nothing that can be handed over',
-    next: 'See the reasons in the preview.',
-  },
+  nothing_to_hand_over: { title: 'Nothing can be handed over', next: 'See the reasons in the preview.' },
   handover_too_old: {
     title: 'After 24 hours a hand-over cannot be undone',
     next: 'Hand the work over once more instead.',

@@ -82,6 +82,7 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   text: '测试测试',
   'text[]': ['政策宣讲'],
   integer: 2,
+  bigint: 2,
   boolean: true,
   date: TODAY,
   jsonb: {},
