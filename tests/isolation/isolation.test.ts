@@ -1,6 +1,7 @@
 // Another county sees nothing: every table, view and function that there is, every verb, everybody who is not of the county.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { owner } from '../county'
+import { apiWith } from '../scene/api'
 import { type Scene, there } from '../scene/build'
 import {
   type Exposed,
@@ -82,6 +83,15 @@ describe('county B', () => {
     expect(reached).toEqual([])
   })
 })
+
+test.each(['officer', 'system_admin', 'nobody'] as const)(
+  'speaking for a county needs the secret key: %s may not',
+  async (who) => {
+    const token = who === 'nobody' ? null : world.a.signedIn(who).access_token
+    const { data, error } = await apiWith(token, { 'x-system-of': world.b.id }).from('units').select('id')
+    expect([data, error?.code]).toEqual([null, '42501'])
+  },
+)
 
 test('after all of that, county B is as it was, to the last letter', async () => {
   expect(await everythingOf(world.b)).toBe(before)

@@ -4,9 +4,12 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 /** Without generated types: which tables there are is asked of the catalogue. */
 export type Api = SupabaseClient
 
-export function apiWith(access_token: string | null): Api {
+export function apiWith(access_token: string | null, headers: Record<string, string> = {}): Api {
   const { SUPABASE_URL = '', SUPABASE_PUBLISHABLE_KEY = '' } = process.env
-  return createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, { accessToken: async () => access_token })
+  return createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    accessToken: async () => access_token,
+    global: { headers },
+  })
 }
 
 export function bySecretKey(headers: Record<string, string>): Api {
