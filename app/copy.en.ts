@@ -2,7 +2,10 @@
 
 import type { Copy } from './copy'
 import refusals from './core/refusal.en'
+import applications from './features/applications/copy.en'
+import areas from './features/areas/copy.en'
 import assignments from './features/assignments/copy.en'
+import bodies from './features/bodies/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import grants from './features/grants/copy.en'
@@ -22,6 +25,7 @@ import recoveries from './features/recoveries/copy.en'
 import runs from './features/runs/copy.en'
 import secondFactors from './features/second-factors/copy.en'
 import settings from './features/settings/copy.en'
+import setup from './features/setup/copy.en'
 import signIns from './features/sign-ins/copy.en'
 import units from './features/units/copy.en'
 import visits from './features/visits/copy.en'
@@ -53,4 +57,8 @@ export const en = {
   signIns,
   mails,
   runs,
+  applications,
+  areas,
+  bodies,
+  setup,
 } satisfies Copy

@@ -1,6 +1,9 @@
 // All wording in Chinese: one namespace per folder that speaks. This is the type that English must fit.
 import refusals from './core/refusal.zh'
+import applications from './features/applications/copy.zh'
+import areas from './features/areas/copy.zh'
 import assignments from './features/assignments/copy.zh'
+import bodies from './features/bodies/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import grants from './features/grants/copy.zh'
@@ -20,6 +23,7 @@ import recoveries from './features/recoveries/copy.zh'
 import runs from './features/runs/copy.zh'
 import secondFactors from './features/second-factors/copy.zh'
 import settings from './features/settings/copy.zh'
+import setup from './features/setup/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
 import units from './features/units/copy.zh'
 import visits from './features/visits/copy.zh'
@@ -51,4 +55,8 @@ export const zh = {
   signIns,
   mails,
   runs,
+  applications,
+  areas,
+  bodies,
+  setup,
 } as const

@@ -20,11 +20,16 @@ const parts: readonly NavigationPart[] = [
   },
   {
     entries: [
+      { path: 'applications', label: 'applications:list_title', noun: 'applications' },
+      { path: 'tenants', label: 'applications:tenants', noun: 'applications' },
       { path: 'complaints', label: 'complaints:title', noun: 'complaints' },
+      { path: 'bodies', label: 'bodies:title', noun: 'bodies' },
+      { path: 'areas', label: 'areas:title', noun: 'areas' },
       { path: 'members', label: 'members:title', noun: 'members' },
       { path: 'grants', label: 'grants:title', noun: 'grants' },
       { path: 'mail', label: 'mails:title', noun: 'mail' },
       { path: 'runs', label: 'runs:title', noun: 'runs' },
+      { path: 'setup', label: 'setup:title', noun: 'setup' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },
     ],
   },

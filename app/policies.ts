@@ -1,5 +1,6 @@
 // Every feature's policy, on one page.
 import type { Policy } from './core/ability'
+import { applicationPolicy } from './features/applications/application.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { grantPolicy } from './features/grants/grant.policy'
@@ -10,6 +11,7 @@ import { memberPolicy } from './features/members/member.policy'
 import { rotationPolicy } from './features/rotation/rotation.policy'
 import { runPolicy } from './features/runs/run.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
+import { setupPolicy } from './features/setup/setup.policy'
 import { unitPolicy } from './features/units/unit.policy'
 import { visitPolicy } from './features/visits/visit.policy'
 
@@ -26,4 +28,6 @@ export const policies: readonly Policy[] = [
   settingsPolicy,
   runPolicy,
   mailPolicy,
+  applicationPolicy,
+  setupPolicy,
 ]

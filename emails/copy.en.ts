@@ -105,6 +105,49 @@ const copy: EmailCopy = {
       `All your roles in ${county} ended on ${day}; you can no longer open its pages.`,
     note: 'What you recorded is kept. If you have questions, ask the county’s office.',
   },
+  application: {
+    confirmation: {
+      subject: 'Please confirm your application',
+      text: (place, _reason, until) => [
+        `An application was made with this mail address: ${place}.`,
+        `Please confirm it with the button; only then is it looked at. The link confirms before ${until}, and shows later how the application stands.`,
+        'If it was not you, ignore this mail: the application will not be looked at.',
+      ],
+      button: 'Confirm the application',
+    },
+    received: {
+      subject: 'Your application was received',
+      text: (place) => [
+        `The application of ${place} is confirmed. The platform’s operator will call the office phone given, and answers to this mailbox.`,
+      ],
+      button: 'Open Liangxin',
+    },
+    waiting: {
+      subject: 'An application waits',
+      text: (place) => [
+        `${place} applies. Please verify the office and the applicant by the office phone before you answer.`,
+      ],
+      button: 'Open the application',
+    },
+    approved: {
+      subject: 'Your application was approved',
+      text: (place) => [
+        `${place} is served from now on.`,
+        'The system administrator, the security administrator and the auditor named in the application were invited by mail, for seven days. Please remind them to join.',
+        'The security administrator then invites the office, whom the system leads through the setting up.',
+      ],
+      button: 'Open Liangxin',
+    },
+    declined: {
+      subject: 'Your application was declined',
+      text: (place, reason) => [
+        `The application of ${place} was declined, for this reason:`,
+        reason,
+        'You may apply again with what was missing.',
+      ],
+      button: 'Apply again',
+    },
+  },
   roles: {
     officer: 'the {{term.office}}',
     secretariat: 'the {{term.secretariat}}',

@@ -98,6 +98,49 @@ const copy = {
       `您在${county}的全部职务已于 ${day}结束，不能再进入该县（区）的页面。`,
     note: '您此前的工作记录予以保留。如有疑问，请联系该县（区）工委办公室。',
   },
+  application: {
+    confirmation: {
+      subject: '请确认开通申请',
+      text: (place: string, _reason: string, until: string) => [
+        `我们收到了以此邮箱提交的开通申请：${place}。`,
+        `请点击下方按钮确认，确认后申请才会受理。链接 ${until}前有效，之后也可凭它查看办理进度。`,
+        '如非您本人提交，请忽略本邮件，申请不会被受理。',
+      ],
+      button: '确认申请',
+    },
+    received: {
+      subject: '开通申请已受理',
+      text: (place: string, _reason: string, _until: string) => [
+        `${place}的开通申请已确认，平台运营人员将通过所填办公电话核实后答复，结果发至本邮箱。`,
+      ],
+      button: '打开两新通',
+    },
+    waiting: {
+      subject: '有开通申请待办理',
+      text: (place: string, _reason: string, _until: string) => [
+        `${place}申请开通。请用所填办公电话核实单位和申请人后办理。`,
+      ],
+      button: '查看申请',
+    },
+    approved: {
+      subject: '开通申请已通过',
+      text: (place: string, _reason: string, _until: string) => [
+        `${place}已经开通。`,
+        '系统管理员、安全管理员、审计员的邀请已分别发往申请中填写的邮箱，七天内有效，请提醒三位尽快加入。',
+        '安全管理员加入后，由其邀请工委办公室人员；办公室登录后，系统会逐步引导完成设置。',
+      ],
+      button: '打开两新通',
+    },
+    declined: {
+      subject: '开通申请未通过',
+      text: (place: string, reason: string, _until: string) => [
+        `${place}的开通申请未通过，原因如下：`,
+        reason,
+        '补充或更正后，可以重新提交申请。',
+      ],
+      button: '重新申请',
+    },
+  },
   roles: {
     officer: '{{term.office}}',
     secretariat: '{{term.secretariat}}',

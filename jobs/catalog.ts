@@ -3,6 +3,7 @@
 import type { CalendarDate } from '~/core/calendar-date'
 import { lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
+import { applicationHandlers } from './handlers/applications'
 import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
@@ -20,6 +21,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...recoveryHandlers,
   ...auditHandlers,
   ...mailProofHandlers,
+  ...applicationHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */

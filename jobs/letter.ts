@@ -2,13 +2,17 @@
 import { unstableToPlainText as plainTextOf } from '@react-email/render'
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { z } from 'zod'
-import { CalendarDate, minuteOf } from '~/core/calendar-date'
-import { HalfMonth, Month } from '~/core/period'
+import { minuteOf } from '~/core/calendar-date'
 import { fillTerms, type Terms, termVariables } from '~/core/terms'
-import { invitationSecret, mailProofSecret, recoveryToken } from '~/platform/accounts.server'
+import {
+  applicationSecret,
+  invitationSecret,
+  mailProofSecret,
+  recoveryToken,
+} from '~/platform/accounts.server'
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
+import { Application, type ApplicationStep } from '../emails/application'
 import { AuditVerified } from '../emails/audit-verified'
 import { FactorReset } from '../emails/factor-reset'
 import { Invitation } from '../emails/invitation'
@@ -21,40 +25,10 @@ import { SignInNewDevice } from '../emails/sign-in-new-device'
 import { VisitReminder } from '../emails/visit-reminder'
 import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
+import { ClaimedMail } from './claimed-mail'
 
 /** Who sends it: the county. */
 export type Sender = { tenant_id: string; county_code: string; county: string; name: string; terms: Terms }
-
-const Instant = z.iso.datetime({ offset: true })
-
-const CHECKED = {
-  seals: z.int(),
-  entries: z.int(),
-  head_n: z.int(),
-  head_hash: z.string(),
-  fault: z.string().nullable(),
-}
-
-/** A row of settle_and_claim: what private.mail_content() says, by kind. */
-const ClaimedMail = z.discriminatedUnion('kind', [
-  claimed('visit-reminder', HalfMonth, {
-    units: z.array(z.string()).min(1),
-    due_on: CalendarDate,
-    is_provisional: z.boolean(),
-  }),
-  claimed('visits-missed', HalfMonth, { missed: z.int(), obliged: z.int(), instructors: z.int() }),
-  claimed('log-reminder', Month, {}),
-  claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
-  claimed('recovery', z.uuid(), { account: z.string() }),
-  claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),
-  claimed('factor-reset', z.uuid(), { at: Instant }),
-  claimed('password-expiring', CalendarDate, { expires_on: CalendarDate }),
-  claimed('audit-verified', CalendarDate, CHECKED),
-  claimed('audit-fault', CalendarDate, CHECKED),
-  claimed('mail-proof', z.uuid(), {}),
-  claimed('removal', z.uuid(), { left_on: CalendarDate }),
-])
-type ClaimedMail = z.infer<typeof ClaimedMail>
 
 export async function letterOf(row: unknown, sender: Sender): Promise<Letter> {
   const mail = ClaimedMail.parse(row)
@@ -168,24 +142,27 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
     }
     case 'removal':
       return { subject: words.removal.subject, template: createElement(Removal, { ...to, ...mail.content }) }
+    case 'application-confirmation':
+      return about(
+        'confirmation',
+        mail.content,
+        `apply/${mail.key}.${applicationSecret(tenant_id, mail.key)}`,
+      )
+    case 'application-received':
+      return about('received', mail.content, '')
+    case 'application-waiting':
+      return about('waiting', mail.content, `${county_code}/applications/${mail.key}`)
+    case 'application-approved':
+      return about('approved', mail.content, `login?next=/${mail.content.code}`)
+    case 'application-declined':
+      return about('declined', mail.content, 'apply')
   }
-}
 
-function claimed<K extends string, P extends z.ZodType, C extends z.ZodRawShape>(
-  kind: K,
-  key: P,
-  content: C,
-) {
-  return z.object({
-    kind: z.literal(kind),
-    key,
-    message_id: z.string(),
-    address: z.string(),
-    name: z.string(),
-    language: z.string(),
-    content: z.object(content),
-    unsubscribe_token: z.string().nullable(),
-  })
+  function about(step: ApplicationStep, content: { place: string }, path: string): Writing {
+    const url = `${workerEnv().PUBLIC_URL}/${path}`
+    const template = createElement(Application, { ...to, ...content, step, url })
+    return { subject: words.application[step].subject, template }
+  }
 }
 
 function unsubscribeUrl({ unsubscribe_token }: ClaimedMail): string {

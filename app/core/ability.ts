@@ -76,6 +76,8 @@ export type Noun =
   | 'leavings'
   | 'grants'
   | 'settings'
+  | 'applications'
+  | 'setup'
   | 'audit'
 
 export type Ability = MongoAbility<[Verb, Noun]>

@@ -10,3 +10,11 @@ export function initialsOf(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** The whole pinyin without tones, for those who type it: 昔阳县 by `xiyangxian`. */
+export function pinyinOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', v: true })
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -8,7 +8,7 @@ export default {
   },
   not_allowed: {
     title: 'Your role does not include this',
-    next: 'If it has to be done, ask your county {{term.office}}.',
+    next: 'If need be, ask your county {{term.office}}.',
   },
   locked_out: {
     title: 'Too many failed attempts; sign-in is locked for a while',
@@ -18,10 +18,7 @@ export default {
   link_expired: { title: 'This link is no longer valid', next: 'Ask whoever sent it for a new one.' },
   already_done: { title: 'This has already been done', next: 'Go back to the list to see the result.' },
   stale: { title: 'Somebody else has changed this', next: 'Reload the page, check it, and submit again.' },
-  deadline_passed: {
-    title: 'The time limit has passed',
-    next: 'Ask your county {{term.office}} to handle it.',
-  },
+  deadline_passed: { title: 'The time limit has passed', next: 'Your county {{term.office}} can help.' },
   visit_in_future: { title: 'A visit cannot be later than today', next: 'Correct the date of the visit.' },
   visit_before_assignment: {
     title: 'On that day you were not assigned to this unit',
@@ -73,10 +70,7 @@ export default {
     title: 'The code is not right',
     next: 'Check the six digits in the authenticator and the clock of the telephone, and type the newest code.',
   },
-  code_used: {
-    title: 'This code was used already',
-    next: 'Wait for the next one, at most 30 seconds, and type that.',
-  },
+  code_used: { title: 'This code was used already', next: 'Wait at most 30 seconds and type the next.' },
   code_needed: {
     title: 'Please show your second factor again',
     next: 'Type the code that the authenticator shows now, and send the form again.',
@@ -104,7 +98,7 @@ export default {
   },
   invitation_expired: {
     title: 'This invitation has expired',
-    next: 'An invitation lasts seven days; ask whoever invited you for a new link.',
+    next: 'Ask whoever invited you for a new link.',
   },
   invitation_of_another: {
     title: 'This invitation is for another account',
@@ -136,10 +130,7 @@ export default {
     next: 'A role or a unit was changed, or visits were recorded. Correct it one by one, or hand over once more.',
   },
   people_too_many: { title: 'At most 500 people at a time', next: 'Send them in several files.' },
-  unit_not_found: {
-    title: 'No such unit was found',
-    next: 'Enter its whole name or its credit code; the code where two have the same name.',
-  },
+  unit_not_found: { title: 'No such unit was found', next: 'Enter its whole name or its credit code.' },
   wrong_credentials: {
     title: 'The account or the password is wrong',
     next: 'Check both and try again, or recover your password.',
@@ -211,6 +202,10 @@ export default {
     title: 'This body takes no turns at that time',
     next: 'Choose a body that is in the order then.',
   },
+  division_served: { title: 'This division is served already', next: 'Ask its office to invite you.' },
+  division_ended: { title: 'This division exists no longer', next: 'Find the one that carries it on.' },
+  tenant_code_taken: { title: 'This code is taken', next: 'Please choose another one.' },
+  area_in_use: { title: 'This area is in use', next: 'First move its units, bodies and people elsewhere.' },
   columns_missing: {
     title: 'A needed column has not been named',
     next: 'Choose the column of every field marked as required.',

@@ -69,6 +69,10 @@ export const refusalStatus = {
   turns_ahead: 409,
   body_dissolved: 422,
   not_in_order: 422,
+  division_served: 409,
+  division_ended: 422,
+  tenant_code_taken: 409,
+  area_in_use: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -139,6 +139,16 @@ export default {
   },
   body_dissolved: { title: '次序中有已撤销的单位', next: '请先让该单位退出轮值，或改选其他单位。' },
   not_in_order: { title: '该单位在这段时间不参加轮值', next: '请选择当时在轮值次序中的单位。' },
+  division_served: {
+    title: '该行政区划已经开通',
+    next: '请联系该地工委办公室，由其邀请您加入，不必另行申请。',
+  },
+  division_ended: {
+    title: '该行政区划已经撤销',
+    next: '请查找并选择承接其职能的现行区划。',
+  },
+  tenant_code_taken: { title: '该代码已被使用', next: '请换一个代码。' },
+  area_in_use: { title: '该片区仍在使用，不能删除', next: '请先把其中的单位、机构和人员改到其他片区。' },
   columns_missing: { title: '必需的列尚未对应', next: '请为标有“必填”的每一项选择所在的列。' },
   import_depended_on: {
     title: '此次导入已被后续工作引用，不能撤销',

@@ -38,6 +38,13 @@ function secretOf(text: string): string {
   return createHmac('sha256', workerEnv().JOIN_SECRET).update(text).digest('base64url')
 }
 
+/** As above; said apart, because whoever applies chooses the application's id. */
+export function applicationSecret(tenant_id: string, application_id: string): string {
+  return createHmac('sha256', workerEnv().JOIN_SECRET)
+    .update(`application|${tenant_id}|${application_id}`)
+    .digest('base64url')
+}
+
 function admin() {
   const { SUPABASE_URL, SUPABASE_SECRET_KEY } = workerEnv()
   return createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, {

@@ -32,6 +32,90 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"application_confirmations": {
+                  Row: {
+                    "application_id": string,"confirmed_at": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "application_id": string,"confirmed_at"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "application_id"?: string,"confirmed_at"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "application_confirmations_application_fkey"
+      columns: ["tenant_id","application_id"]
+isOneToOne: true
+      referencedRelation: "applications"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"application_decisions": {
+                  Row: {
+                    "application_id": string,"decided_at": string,"decided_by": string,"founded_id": string | null,"reason": string | null,"tenant_id": string,"verdict": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "application_id": string,"decided_at"?: string,"decided_by"?: string,"founded_id"?: string | null,"reason"?: string | null,"tenant_id": string,"verdict": string
+                  }
+                  Update: {
+                    "application_id"?: string,"decided_at"?: string,"decided_by"?: string,"founded_id"?: string | null,"reason"?: string | null,"tenant_id"?: string,"verdict"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "application_decisions_application_fkey"
+      columns: ["tenant_id","application_id"]
+isOneToOne: true
+      referencedRelation: "applications"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "application_decisions_by_fkey"
+      columns: ["tenant_id","decided_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "application_decisions_founded_fkey"
+      columns: ["founded_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"applications": {
+                  Row: {
+                    "applicant": string,"applied_at": string,"auditor": string,"auditor_email": string,"code": string | null,"division": string,"email": string,"expires_at": string,"id": string,"language": string,"name": string,"office_phone": string,"person_id": string,"place": string,"secret_hash": string | null,"security_admin": string,"security_admin_email": string,"short_name": string,"system_admin": string,"system_admin_email": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "applicant": string,"applied_at"?: string,"auditor": string,"auditor_email": string,"code"?: string | null,"division": string,"email": string,"expires_at"?: string,"id": string,"language"?: string,"name": string,"office_phone": string,"person_id"?: string,"place": string,"secret_hash"?: string | null,"security_admin": string,"security_admin_email": string,"short_name": string,"system_admin": string,"system_admin_email": string,"tenant_id"?: string
+                  }
+                  Update: {
+                    "applicant"?: string,"applied_at"?: string,"auditor"?: string,"auditor_email"?: string,"code"?: string | null,"division"?: string,"email"?: string,"expires_at"?: string,"id"?: string,"language"?: string,"name"?: string,"office_phone"?: string,"person_id"?: string,"place"?: string,"secret_hash"?: string | null,"security_admin"?: string,"security_admin_email"?: string,"short_name"?: string,"system_admin"?: string,"system_admin_email"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "applications_division_fkey"
+      columns: ["division"]
+isOneToOne: false
+      referencedRelation: "divisions"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "applications_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "applications_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"appointments": {
                   Row: {
                     "appointed_on": string,"body_id": string | null,"ends_on": string | null,"id": string,"person_id": string,"tenant_id": string
@@ -418,14 +502,14 @@ isOneToOne: false
                   ]
                 },"divisions": {
                   Row: {
-                    "code": string,"initials": string,"name": string,"parent": string | null,"successor": string | null,"valid_from": string | null,"valid_to": string | null
+                    "code": string,"initials": string,"name": string,"parent": string | null,"pinyin": string,"successor": string | null,"valid_from": string | null,"valid_to": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "code": string,"initials"?: string,"name": string,"parent"?: string | null,"successor"?: string | null,"valid_from"?: string | null,"valid_to"?: string | null
+                    "code": string,"initials"?: string,"name": string,"parent"?: string | null,"pinyin"?: string,"successor"?: string | null,"valid_from"?: string | null,"valid_to"?: string | null
                   }
                   Update: {
-                    "code"?: string,"initials"?: string,"name"?: string,"parent"?: string | null,"successor"?: string | null,"valid_from"?: string | null,"valid_to"?: string | null
+                    "code"?: string,"initials"?: string,"name"?: string,"parent"?: string | null,"pinyin"?: string,"successor"?: string | null,"valid_from"?: string | null,"valid_to"?: string | null
                   }
                   Relationships: [
                     {
@@ -1134,6 +1218,32 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"setup_waivers": {
+                  Row: {
+                    "step": string,"tenant_id": string,"waived_at": string,"waived_by": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "step": string,"tenant_id": string,"waived_at"?: string,"waived_by"?: string
+                  }
+                  Update: {
+                    "step"?: string,"tenant_id"?: string,"waived_at"?: string,"waived_by"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "setup_waivers_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "setup_waivers_waived_by_fkey"
+      columns: ["tenant_id","waived_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"sign_in_attempts": {
                   Row: {
                     "account": string,"address": string,"id": string,"succeeded_at": string | null,"tried_at": string
@@ -1592,8 +1702,14 @@ isOneToOne: false
 "announce_turns":
 { Args: { "county": string,"through": string }; Returns: number
                            },
+"apply_preset":
+{ Args: { "cadences": Json,"county": string,"new_areas": Json,"new_bodies": Json,"new_terms": Json,"visit_topics": (string)[] }; Returns: undefined
+                           },
 "appoint":
 { Args: { "appointed_on": string,"body_id"?: string,"county": string,"delivery_email"?: string,"id": string,"name"?: string,"person_id"?: string,"phone"?: string }; Returns: undefined
+                           },
+"approve_application":
+{ Args: { "application": string,"county": string }; Returns: string
                            },
 "arrange_rotation":
 { Args: { "alliance_id": string,"county": string,"members": Json,"skips": Json,"turns": Json,"version": number }; Returns: number
@@ -1858,6 +1974,9 @@ isOneToOne: false
 "next_step":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"next_visit_reminder":
+{ Args: { "county": string }; Returns: string
+                           },
 "note_heading":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
                            },
@@ -1916,6 +2035,9 @@ isOneToOne: false
 "queue_visit_reminders":
 { Args: { "county": string,"half_month": string,"most"?: number }; Returns: number
                            },
+"ready_application":
+{ Args: { "application": string,"secret_hash": string }; Returns: string
+                           },
 "ready_invitation":
 { Args: { "invitation": string,"secret_hash": string }; Returns: undefined
                            },
@@ -1970,6 +2092,11 @@ isOneToOne: false
 "settle_and_claim":
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
               "address": string,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
+            }[]
+                           },
+"setup_steps":
+{ Args: { "county": string }; Returns: {
+              "is_waived": boolean,"step": string,"things": number
             }[]
                            },
 "show_second_factor":

@@ -59,5 +59,5 @@ function idFrom(header: string | string[] | undefined): string | undefined {
 /** Queries hold search words, and these paths hold a secret. */
 export function withoutSecrets(url: Request['url'] | undefined): string {
   const path = (url ?? '').split('?')[0] ?? ''
-  return path.replace(/^\/(join|unsubscribe|calendar)\/[^/]+/, '/$1/…')
+  return path.replace(/^\/(join|unsubscribe|calendar|apply)\/[^/]+/, '/$1/…')
 }

@@ -7,6 +7,7 @@ create table public.divisions (
   name       text not null,
   parent     text,
   initials   text not null default '',
+  pinyin     text not null default '',                    -- whole, without tones: 'xiyangxian'
   valid_from date,
   valid_to   date,
   successor  text,
@@ -17,6 +18,14 @@ create table public.divisions (
 comment on table public.divisions is '行政区划（GB/T 2260），含有效期与沿革；不用于校验信用代码。';
 create index divisions_parent_idx on public.divisions (parent);
 create index divisions_successor_idx on public.divisions (successor);
+
+-- A county's code is the first word of its addresses: these words of app/routes.ts are taken.
+create function private.is_reserved_code(code text) returns boolean
+  language sql immutable set search_path = ''
+as $$
+  select code in ('apply', 'assets', 'auth', 'calendar', 'complaints', 'counties', 'healthz', 'join', 'language', 'login', 'logout', 'me', 'metrics',
+    'oversight', 'readyz', 'recover', 'unsubscribe')
+$$;
 
 create table public.tenants (
   id         uuid not null default gen_random_uuid(),
@@ -29,9 +38,7 @@ create table public.tenants (
   created_at timestamptz not null default now(),
   constraint tenants_pkey primary key (id),
   constraint tenants_code_key unique (code),
-  -- A county's code is the first word of its addresses: these words of app/routes.ts are taken.
-  constraint tenants_code_reserved_check check (code not in ('apply', 'assets', 'auth', 'calendar', 'complaints', 'counties', 'healthz', 'join', 'language',
-    'login', 'logout', 'me', 'metrics', 'oversight', 'readyz', 'recover', 'unsubscribe') and (code <> 'platform' or kind = 'platform')),
+  constraint tenants_code_reserved_check check (not private.is_reserved_code(code) and (code <> 'platform' or kind = 'platform')),
   constraint tenants_kind_key unique (id, kind),
   constraint tenants_division_fkey foreign key (division) references public.divisions (code),
   constraint tenants_parent_fkey foreign key (parent_id) references public.tenants (id)
@@ -739,7 +746,8 @@ grant select on public.divisions to anon, authenticated;
 
 alter table public.tenants enable row level security;
 create policy "everyone reads which counties are served" on public.tenants for select to anon, authenticated using (true);
-grant select (id, code, kind, name, short_name, division, parent_id) on public.tenants to anon, authenticated;
+grant select (id, code, kind, name, short_name, division, parent_id) on public.tenants to anon;
+grant select on public.tenants to authenticated;
 
 alter table public.settings enable row level security;
 create policy "members and committees above read their settings; a visitor the notices of all" on public.settings

@@ -522,6 +522,7 @@ begin
   end if;
   insert into public.people (tenant_id, name) values (founded, '系统') returning id into machine;
   insert into public.memberships (tenant_id, person_id, role) values (founded, machine, 'system');
+  if kind = 'superior' then perform private.adopt_counties(founded); end if;
   return founded;
 end
 $$;

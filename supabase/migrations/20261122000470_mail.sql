@@ -3,9 +3,10 @@
 create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
-  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery',
-               'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')),
-  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')) stored,      -- leaves at any hour, cannot be stopped
+  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
+               'application-confirmation', 'application-received', 'application-waiting', 'application-approved', 'application-declined')),
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
+               or kind like 'application-%') stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
   message_id   text not null,
@@ -215,6 +216,8 @@ begin
       return query
         select l.person_id, jsonb_build_object('left_on', private.day_of(l.left_at)) from public.leavings l
         where l.tenant_id = county and l.id = of_key::uuid;
+    else
+      return query select s.person_id, s.content from private.application_sayings(county, of_kind, of_key::uuid, people) s;
   end case;
 end
 $$;

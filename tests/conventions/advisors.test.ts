@@ -7,6 +7,8 @@ import { owner } from '../county'
 
 /** What is warned of and meant, with the reason (docs/decisions.md 11). */
 const MEANT: Readonly<Record<string, string>> = {
+  'rls_policy_always_true_public_applications_everyone may apply, without an account':
+    'whoever applies is nobody yet; a trigger limits how often and refuses what is served',
   'rls_policy_always_true_public_recoveries_everyone may ask for recovery':
     'whoever forgot a password is nobody yet; a trigger limits how often',
   'rls_policy_always_true_public_sign_in_attempts_everyone may try':

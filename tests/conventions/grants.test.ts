@@ -34,6 +34,7 @@ holds('grants', [
     fault: `${PLANTED} grant select on public.planted to authenticated`,
     exceptions: {
       'calendar_overrides.reason': 'why a county works on other days, for those who plan by them',
+      'application_decisions.reason': 'written by the operator for the applicant to read',
       'case_openings.reason': 'written by the committee above for the county to read',
       'import_overrides.reason': 'why a code was let stand, for the office to read',
       'mail_log.reason': 'one word of a closed set',
@@ -55,12 +56,21 @@ holds('grants', [
     exceptions: {
       'calendar_years select (year, is_published, source)': 'published',
       'work_days select (day, is_workday, ordinal, name, source)': 'published',
-      'divisions select (code, name, parent, initials, valid_from, valid_to, successor)': 'published',
+      'divisions select (code, name, parent, initials, pinyin, valid_from, valid_to, successor)': 'published',
       'tenants select (id, code, kind, name, short_name, division, parent_id)': 'which counties there are',
       'settings select (tenant_id, language, filing_icp, filing_police, notice)':
         'the notices of the sign-in page',
       'sign_in_attempts insert (id, account, address)': 'trying to sign in',
       'recoveries insert (id, account)': 'asking for a new password',
+      'applications insert (id, place, division, code, name, short_name, applicant, office_phone, email, system_admin, system_admin_email, security_admin, security_admin_email, auditor, auditor_email, language)':
+        'applying to be served',
+      'applications select (tenant_id, id, place, division, code, name, short_name, applied_at, expires_at)':
+        'the one whose link it holds',
+      'application_confirmations select (tenant_id, application_id, confirmed_at)':
+        'whether that was confirmed',
+      'application_confirmations insert (tenant_id, application_id)': 'confirming it',
+      'application_decisions select (tenant_id, application_id, verdict, reason, founded_id, decided_at)':
+        'what was decided of it',
       'invitations select (tenant_id, id, email, role, manner, expires_at, sent_at, accepted_at, withdrawn_at)':
         'the one whose secret it holds',
       'complaints insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash)':

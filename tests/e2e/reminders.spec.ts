@@ -58,7 +58,7 @@ async function mailsOf(kind: string) {
   return all.filter(({ headers }) => headers['message-id']?.includes(kind))
 }
 
-/** Counted apart from the product's own function: instructors with a mailbox whose operating units are assigned for eight days of it. */
+/** 昔阳县, which the story of the applications founds, is reminded there. Counted apart from the product's own function: instructors with a mailbox whose operating units are assigned for eight days of it. */
 async function countOwing(): Promise<number> {
   const [row] = await database()`
     select count(distinct (a.tenant_id, a.person_id))::int as instructors
@@ -66,6 +66,7 @@ async function countOwing(): Promise<number> {
     join appointments a on a.tenant_id = s.tenant_id and a.id = s.instructor_id
     join people p on p.tenant_id = a.tenant_id and p.id = a.person_id and p.delivery_email is not null
     join units u on u.tenant_id = s.tenant_id and u.id = s.unit_id and u.status = 'operating'
+    join tenants t on t.id = s.tenant_id and t.code <> '140724'
     where s.since <= ${addDays(firstDay(period), 2)} and (s.until is null or s.until > ${lastDay(period)})
       and (a.ends_on is null or a.ends_on > ${lastDay(period)})`
   return row?.instructors

@@ -67,7 +67,7 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     verbs: ['delete all'],
     because: "it may delete A's, and would",
   },
-  ...["A's officer", "A's machine", 'a person of both counties'].map((who) => ({
+  ...["A's officer", "A's security_admin", "A's machine", 'a person of both counties'].map((who) => ({
     who,
     table: '*',
     verbs: ['delete all'],

@@ -43,7 +43,15 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
     edit: edits('unit_contacts'),
     reveal: calls('reveal_contact_phone', 'unit_contacts'),
   },
-  areas: { read: reads('areas'), create: creates('areas', []), edit: edits('areas') },
+  areas: {
+    read: reads('areas'),
+    create: creates('areas', []),
+    edit: edits('areas'),
+    remove: {
+      ...removes('areas', ['units', 'bodies', 'party_orgs', 'invitations']),
+      prepare: (sql, c) => sql`delete from memberships where tenant_id = ${c.id} and area_id is not null`,
+    },
+  },
   bodies: { read: reads('bodies'), create: creates('bodies', []), edit: edits('bodies') },
   coverage: { read: reads('coverages'), create: creates('coverages'), edit: edits('coverages') },
   imports: { read: reads('imports'), create: creates('imports', []) },
@@ -155,5 +163,7 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
       ],
     },
   },
+  applications: { read: reads('applications'), answer: calls('approve_application', 'applications') },
+  setup: { read: reads('setup_waivers'), edit: creates('setup_waivers') },
   settings: { read: reads('settings'), edit: edits('settings') },
 }

@@ -5,6 +5,7 @@ import { firstDay, monthOf, nextPeriod } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { PEOPLE_ROWS } from './rows-of-people'
+import { PLATFORM_ROWS } from './rows-of-platform'
 import { WORK_ROWS } from './rows-of-work'
 
 export const ROWS: RowsOf = {
@@ -161,4 +162,5 @@ export const ROWS: RowsOf = {
   }),
   ...OVERSIGHT_ROWS,
   ...WORK_ROWS,
+  ...PLATFORM_ROWS,
 }

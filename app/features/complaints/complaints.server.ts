@@ -1,8 +1,8 @@
 // Raising, finding and answering complaints.
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
-import { webEnv } from '~/platform/env.server'
+import { sealed } from '~/platform/seal.server'
 import { asVisitor, type Db, once, ROW_EXISTS, sure } from '~/platform/supabase.server'
 import { type NewComplaint, receiptOf } from './complaint'
 
@@ -25,8 +25,10 @@ export async function raiseComplaint(
   const is_named = sender.access_token ? complaint.is_named : undefined
   // Of the whole form: another form with the same id gets a code that opens nothing.
   const form = JSON.stringify([county.id, id, body, about_name, contact])
-  const receipt = receiptOf(seal(`receipt|${form}`))
-  const db = asVisitor(sender.access_token, { 'x-sender': seal(`sender|${sender.address}`).toString('hex') })
+  const receipt = receiptOf(sealed(`receipt|${form}`))
+  const db = asVisitor(sender.access_token, {
+    'x-sender': sealed(`sender|${sender.address}`).toString('hex'),
+  })
   const receipt_hash = createHash('sha256').update(receipt).digest('hex')
   const row = { tenant_id: county.id, id, body, about_name, contact, receipt_hash, is_named }
   await once(db.from('complaints').insert(row))
@@ -117,8 +119,4 @@ export async function answerComplaint(
 /** How the sender can be reached, null where they did not say; the look is a row. */
 export async function revealContact(db: Db, county: County, complaint: string): Promise<string | null> {
   return sure(db.rpc('reveal_complaint_contact', { county: county.id, complaint }))
-}
-
-function seal(text: string): Buffer {
-  return createHmac('sha256', webEnv().SESSION_SECRET).update(text).digest()
 }

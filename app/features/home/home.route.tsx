@@ -8,6 +8,7 @@ import { OwedList } from '~/features/visits/owed-list'
 import { type Handle, Page } from '~/ui/page'
 import { CountyFigures } from './county-figures'
 import { viewHome } from './home.server'
+import { SetupLeft } from './setup-left'
 import { TaskList } from './task-list'
 
 export const handle: Handle = { title: 'home:title' }
@@ -19,9 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function HomePage() {
   const { t } = useTranslation('home')
-  const { code, name, own, tasks, figures } = useLoaderData<typeof loader>()
+  const { code, name, own, tasks, figures, setup } = useLoaderData<typeof loader>()
   return (
     <Page title={t('of', { name })}>
+      {setup ? <SetupLeft code={code} count={setup} /> : null}
       {own && <OwedList code={code} {...own} all={`/${code}/visits/uncontacted`} />}
       <TaskList code={code} tasks={tasks} />
       {figures && <CountyFigures code={code} figures={figures} />}

@@ -6,6 +6,7 @@ import type { County } from '~/features/counties/county'
 import { countLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
+import { countStepsLeft } from '~/features/setup/setup.server'
 import { unitFigures } from '~/features/units/coverage.server'
 import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
@@ -13,12 +14,13 @@ import type { Db } from '~/platform/supabase.server'
 import { type Task, tasksLeft } from './task'
 
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
-  const [own, tasks, figures] = await Promise.all([
+  const [own, tasks, figures, setup] = await Promise.all([
     county.me.appointment_id ? viewOwn(db, county, halfMonthOf(today)) : null,
     listTasks(db, county, today),
     showsFigures(county) ? countAll(db, county, today) : null,
+    countStepsLeft(db, county),
   ])
-  return { code: county.code, name: county.short_name, own, tasks, figures }
+  return { code: county.code, name: county.short_name, own, tasks, figures, setup }
 }
 
 /** Only what this person can open, and only where something is left to do. */

@@ -6,6 +6,7 @@ export default {
   title: 'Working with enterprises and social organisations',
   lead: 'For a county’s committee office, its alliance, its departments and its instructors: one ledger, visits, monthly logs.',
   sign_in: 'Sign in',
+  apply: 'Apply to be served',
   what: 'What it does',
   ledger: {
     title: 'One ledger',

@@ -22,6 +22,9 @@ export default function LandingPage() {
             <Button component={Link} to="/login" size="md">
               {t('sign_in')}
             </Button>
+            <Button component={Link} to="/apply" size="md" variant="default">
+              {t('apply')}
+            </Button>
           </Group>
         </Stack>
         <Stack gap="sm">

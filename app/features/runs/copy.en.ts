@@ -30,6 +30,7 @@ export default {
     mail_proofs_send: 'Sending a mail to confirm an address',
     recoveries_send: 'Sending a recovery mail',
     audit_verify: 'Checking the audit entries',
+    applications_confirm: 'Sending the mail to confirm an application',
   },
   states: { waiting: 'waiting', running: 'running', done: 'done', skipped: 'skipped', failed: 'stopped' },
   reasons: {

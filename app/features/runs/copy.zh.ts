@@ -27,6 +27,7 @@ export default {
     recoveries_send: '发送找回密码邮件',
     audit_verify: '核验审计记录',
     mail_proofs_send: '发送邮箱确认邮件',
+    applications_confirm: '发送申请确认邮件',
   },
   states: { waiting: '等待', running: '办理中', done: '已办结', skipped: '已跳过', failed: '已停止' },
   reasons: {

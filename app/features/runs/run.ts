@@ -19,6 +19,7 @@ export const runNames = {
   'recoveries.send': 'kinds.recoveries_send',
   'audit.verify': 'kinds.audit_verify',
   'mail_proofs.send': 'kinds.mail_proofs_send',
+  'applications.confirm': 'kinds.applications_confirm',
 } as const
 
 export type RunKind = keyof typeof runNames

@@ -28,6 +28,7 @@ export const unitPolicy: Policy = (can, me) => {
   if (holds(me, ['officer', 'secretariat', 'leader'])) can('export', 'units')
   if (!me.roles.has('officer')) return
   can(['create', 'edit', 'import'], 'units')
+  can('remove', 'areas')
   can(['create', 'edit'], ['areas', 'bodies', 'coverage', 'unit_contacts'])
   can(['read', 'create'], 'imports')
 }

@@ -1,0 +1,127 @@
+// The county's bodies: listed, entered one by one or pasted, corrected, and dissolved. None is ever deleted: history refers to them.
+import { z } from 'zod'
+import type { CalendarDate } from '~/core/calendar-date'
+import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { newRows, type PastedRow, readPasted } from '~/core/pasted'
+import { Refusal } from '~/core/refusal'
+import { type Db, ROW_EXISTS, sure } from '~/platform/supabase.server'
+import { BODY_KIND_WORDS, BODY_NAME_CHARACTERS, type BodyDraft, type BodyKind, type NewBody } from './body'
+
+type County = { id: string }
+
+const BODIES_MAX = 1_000
+const STAFF_SHOWN_MAX = 100
+const LISTED = 'id, name, kind, dissolved_on, area:areas(name), memberships(count)'
+
+/** A page of bodies by (name, id); those dissolved only when asked for. */
+export async function listBodies(
+  db: Db,
+  county: County,
+  { kind, dissolved }: { kind: BodyKind | null; dissolved: boolean },
+  cursor: Cursor,
+) {
+  const { key, backwards } = cursor
+  let query = db.from('bodies').select(LISTED).eq('tenant_id', county.id).is('memberships.ended_at', null)
+  query = dissolved ? query.not('dissolved_on', 'is', null) : query.is('dissolved_on', null)
+  if (kind) query = query.eq('kind', kind)
+  if (key) {
+    const [name = '', id] = key
+    const past = backwards ? 'lt' : 'gt'
+    query = query.or(`name.${past}.${quoted(name)},and(name.eq.${quoted(name)},id.${past}.${id})`)
+  }
+  const rows = await sure(
+    query
+      .order('name', { ascending: !backwards })
+      .order('id', { ascending: !backwards })
+      .limit(PAGE_ROWS + 1),
+  )
+  return pageOf(rows, cursor, ({ name, id }) => [name, id])
+}
+
+/** With those who hold a role at it now. */
+export async function getBody(db: Db, county: County, id: string) {
+  if (!z.uuid().safeParse(id).success) throw new Refusal('not_found')
+  const body = await sure(
+    db
+      .from('bodies')
+      .select('id, name, kind, area_id, party_org_id, dissolved_on, memberships(role, people(id, name))')
+      .match({ tenant_id: county.id, id })
+      .is('memberships.ended_at', null)
+      .limit(STAFF_SHOWN_MAX, { referencedTable: 'memberships' })
+      .maybeSingle(),
+  )
+  if (!body) throw new Refusal('not_found')
+  return body
+}
+
+/** The same form sent twice is one body; a second of the same name is refused with `name_taken`. */
+export async function enterBody(db: Db, county: County, body: NewBody): Promise<void> {
+  const { error } = await db.from('bodies').insert({ ...body, tenant_id: county.id })
+  if (error?.code === ROW_EXISTS && error.message.includes('bodies_pkey')) return
+  if (error?.code === ROW_EXISTS) throw new Refusal('name_taken')
+  if (error) await sure(Promise.resolve({ data: null, error }))
+}
+
+export async function correctBody(db: Db, county: County, id: string, body: BodyDraft): Promise<void> {
+  const { name, kind, area_id = null, party_org_id = null } = body
+  await change(db, county, id, { name, kind, area_id, party_org_id })
+}
+
+/** From the day on it is offered nowhere; null takes that back. Whoever holds a role at it keeps it until that is ended too. */
+export async function dissolveBody(
+  db: Db,
+  county: County,
+  id: string,
+  dissolved_on: CalendarDate | null,
+): Promise<void> {
+  await change(db, county, id, { dissolved_on })
+}
+
+async function change(
+  db: Db,
+  county: County,
+  id: string,
+  columns: Partial<BodyDraft> | object,
+): Promise<void> {
+  const answer = await db.from('bodies').update(columns).match({ tenant_id: county.id, id }).select('id')
+  if (answer.error?.code === ROW_EXISTS) throw new Refusal('name_taken')
+  const changed = await sure(Promise.resolve(answer))
+  if (changed.length === 0) throw new Refusal('not_found')
+}
+
+/** What a pasted list would do: new, there already, or refused with the reason. */
+export async function readBodies(
+  db: Db,
+  county: County,
+  text: string,
+  otherwise: BodyKind,
+): Promise<PastedRow<BodyKind>[]> {
+  const known = await sure(db.from('bodies').select('name').eq('tenant_id', county.id).limit(BODIES_MAX))
+  return readPasted(text, {
+    kinds: BODY_KIND_WORDS,
+    otherwise,
+    known: new Set(known.map(({ name }) => name)),
+    characters: BODY_NAME_CHARACTERS,
+  })
+}
+
+/** What came in meanwhile under the same name stays as it is. */
+export async function enterBodies(db: Db, county: County, rows: PastedRow<BodyKind>[]): Promise<void> {
+  const bodies = newRows(rows).map((row) => ({ ...row, tenant_id: county.id }))
+  if (bodies.length === 0) return
+  await sure(db.from('bodies').upsert(bodies, { onConflict: 'tenant_id,name', ignoreDuplicates: true }))
+}
+
+/** Areas and party organisations that a body may be tied to. */
+export async function listTies(db: Db, county: County) {
+  const [areas, party_orgs] = await Promise.all([
+    sure(db.from('areas').select('id, name').eq('tenant_id', county.id).order('name').limit(BODIES_MAX)),
+    sure(db.from('party_orgs').select('id, name').eq('tenant_id', county.id).order('name').limit(BODIES_MAX)),
+  ])
+  return { areas, party_orgs }
+}
+
+/** As PostgREST reads a value in which commas and brackets may stand. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}
