@@ -37,6 +37,7 @@ const FEATURES = {
   units: ['assignments', 'visits'],
   imports: ['units', 'instructors', 'assignments', 'members'],
   visits: ['assignments'],
+  activities: ['files', 'registrations', 'themes'],
   home: ['complaints', 'logs', 'mails', 'runs', 'setup', 'units', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],

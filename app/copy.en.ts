@@ -2,6 +2,7 @@
 
 import type { Copy } from './copy'
 import refusals from './core/refusal.en'
+import activities from './features/activities/copy.en'
 import applications from './features/applications/copy.en'
 import areas from './features/areas/copy.en'
 import assignments from './features/assignments/copy.en'
@@ -22,11 +23,14 @@ import members from './features/members/copy.en'
 import oversight from './features/oversight/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
+import registrations from './features/registrations/copy.en'
 import runs from './features/runs/copy.en'
 import secondFactors from './features/second-factors/copy.en'
+import secondments from './features/secondments/copy.en'
 import settings from './features/settings/copy.en'
 import setup from './features/setup/copy.en'
 import signIns from './features/sign-ins/copy.en'
+import themes from './features/themes/copy.en'
 import units from './features/units/copy.en'
 import visits from './features/visits/copy.en'
 import ui from './ui/copy.en'
@@ -41,6 +45,10 @@ export const en = {
   logs,
   units,
   visits,
+  themes,
+  activities,
+  registrations,
+  secondments,
   complaints,
   grants,
   home,

@@ -1,5 +1,6 @@
 // All wording in Chinese: one namespace per folder that speaks. This is the type that English must fit.
 import refusals from './core/refusal.zh'
+import activities from './features/activities/copy.zh'
 import applications from './features/applications/copy.zh'
 import areas from './features/areas/copy.zh'
 import assignments from './features/assignments/copy.zh'
@@ -20,11 +21,14 @@ import members from './features/members/copy.zh'
 import oversight from './features/oversight/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
+import registrations from './features/registrations/copy.zh'
 import runs from './features/runs/copy.zh'
 import secondFactors from './features/second-factors/copy.zh'
+import secondments from './features/secondments/copy.zh'
 import settings from './features/settings/copy.zh'
 import setup from './features/setup/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
+import themes from './features/themes/copy.zh'
 import units from './features/units/copy.zh'
 import visits from './features/visits/copy.zh'
 import ui from './ui/copy.zh'
@@ -39,6 +43,10 @@ export const zh = {
   logs,
   units,
   visits,
+  themes,
+  activities,
+  registrations,
+  secondments,
   complaints,
   grants,
   home,

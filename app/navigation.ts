@@ -20,6 +20,13 @@ const parts: readonly NavigationPart[] = [
   },
   {
     entries: [
+      { path: 'menu', label: 'themes:title', noun: 'themes' },
+      { path: 'activities', label: 'activities:title', noun: 'activities' },
+      { path: 'secondments', label: 'secondments:title', noun: 'secondments' },
+    ],
+  },
+  {
+    entries: [
       { path: 'applications', label: 'applications:list_title', noun: 'applications' },
       { path: 'tenants', label: 'applications:tenants', noun: 'applications' },
       { path: 'complaints', label: 'complaints:title', noun: 'complaints' },

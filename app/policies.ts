@@ -1,5 +1,6 @@
 // Every feature's policy, on one page.
 import type { Policy } from './core/ability'
+import { activityPolicy } from './features/activities/activity.policy'
 import { applicationPolicy } from './features/applications/application.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
@@ -8,10 +9,13 @@ import { instructorPolicy } from './features/instructors/instructor.policy'
 import { logPolicy } from './features/logs/log.policy'
 import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
+import { registrationPolicy } from './features/registrations/registration.policy'
 import { rotationPolicy } from './features/rotation/rotation.policy'
 import { runPolicy } from './features/runs/run.policy'
+import { secondmentPolicy } from './features/secondments/secondment.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
 import { setupPolicy } from './features/setup/setup.policy'
+import { themePolicy } from './features/themes/theme.policy'
 import { unitPolicy } from './features/units/unit.policy'
 import { visitPolicy } from './features/visits/visit.policy'
 
@@ -22,6 +26,10 @@ export const policies: readonly Policy[] = [
   rotationPolicy,
   unitPolicy,
   visitPolicy,
+  themePolicy,
+  activityPolicy,
+  registrationPolicy,
+  secondmentPolicy,
   complaintPolicy,
   grantPolicy,
   memberPolicy,

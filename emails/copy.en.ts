@@ -43,6 +43,40 @@ const copy: EmailCopy = {
     note: 'It is drafted from your visits. Please check, amend and submit it.',
     button: 'Open the log',
   },
+  menu_published: {
+    subject: (period: string) => `Theme and menu of ${period}`,
+    lead: (period: string, theme: string) =>
+      `The theme of ${period} is “${theme}”, and its menu is published.`,
+    mandatory: 'Mandatory:',
+    optional: (count: number) => `Optional (each branch chooses at least ${count}):`,
+    button: 'Look and choose',
+  },
+  menu_reminder: {
+    subject: (period: string) => `Items still to choose for ${period}`,
+    lead: (period: string) => `These branches have not chosen enough for ${period}:`,
+    branch: (name: string, missing: number) => `${name}: ${missing} more`,
+    button: 'Choose',
+  },
+  activity_published: {
+    subject: 'A new activity',
+    lead: (title: string, at: string, place: string) =>
+      `“${title}” takes place on ${at}, at ${place}. You may sign up now.`,
+    note: 'Whether to take part is for each unit to decide.',
+    button: 'Look and sign up',
+  },
+  activity_cancelled: {
+    subject: 'An activity you signed up for is cancelled',
+    lead: (title: string, at: string) => `“${title}”, planned for ${at}, does not take place.`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    button: 'Look at the activity',
+  },
+  place_freed: {
+    subject: 'You have a place now',
+    lead: (title: string, at: string, places: number) =>
+      `Somebody cancelled, and the ${places} places your unit waited for are yours: “${title}”, ${at}.`,
+    note: 'If you cannot come, please cancel in time for those who wait.',
+    button: 'Look at the registration',
+  },
   invitation: {
     subject: 'You are invited to Liangxin',
     lead: (county, role) => `${county} invites you to join Liangxin as: ${role}.`,

@@ -38,6 +38,38 @@ const copy = {
     note: '日志已根据您的走访记录起草，请核对、修改后提交。',
     button: '查看并提交日志',
   },
+  menu_published: {
+    subject: (period: string) => `${period}主题与活动菜单`,
+    lead: (period: string, theme: string) => `${period}主题为“${theme}”，活动菜单已经发布。`,
+    mandatory: '必选：',
+    optional: (count: number) => `自选（每个支部至少选 ${count} 项）：`,
+    button: '查看并选择',
+  },
+  menu_reminder: {
+    subject: (period: string) => `${period}自选项目待选择`,
+    lead: (period: string) => `以下支部${period}的自选项目尚未选够：`,
+    branch: (name: string, missing: number) => `${name}：还需选 ${missing} 项`,
+    button: '去选择',
+  },
+  activity_published: {
+    subject: '活动通知',
+    lead: (title: string, at: string, place: string) => `“${title}”将于 ${at} 在${place}举办，现可报名。`,
+    note: '是否参加由各单位自行决定。',
+    button: '查看与报名',
+  },
+  activity_cancelled: {
+    subject: '您报名的活动已取消',
+    lead: (title: string, at: string) => `原定 ${at} 举办的“${title}”已取消。`,
+    reason: (reason: string) => `原因：${reason}`,
+    button: '查看活动',
+  },
+  place_freed: {
+    subject: '候补已转为录取',
+    lead: (title: string, at: string, places: number) =>
+      `有单位取消报名，您单位候补的 ${places} 个名额已经录取：“${title}”，${at}。`,
+    note: '如不能参加，请及时取消，以便后面的单位递补。',
+    button: '查看报名',
+  },
   invitation: {
     subject: '邀请您加入“两新通”',
     lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,

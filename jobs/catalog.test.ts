@@ -36,6 +36,8 @@ describe('the catalogue', () => {
     ['visits.missed', '2026-11-H1', '2026-11-20'],
     ['logs.draft', '2026-11', '2026-12-01'],
     ['logs.remind', '2026-11', '2026-12-03'],
+    ['menus.remind', '2026-11', '2026-11-04'],
+    ['menus.remind', '2026-10', '2026-10-10'], // after the holiday, on a make-up Saturday
   ] as const)('%s of %s is due on %s', async (kind, period, day) => {
     const { due, workdays } = cadence[kind]
     expect(due(period, workdays, calendar)).toBe(day)

@@ -1,8 +1,9 @@
 // Every kind of run: who works it, in which queue, and for periodic work when it is due and until when it is caught up. Mail that may
 // leave is sent at each tick (worker.ts).
-import type { CalendarDate } from '~/core/calendar-date'
-import { lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
+import { addDays, type CalendarDate } from '~/core/calendar-date'
+import { firstDay, lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
+import { activityHandlers } from './handlers/activities'
 import { applicationHandlers } from './handlers/applications'
 import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
@@ -16,6 +17,7 @@ import type { Handler } from './work'
 export const handlers: Readonly<Record<string, Handler>> = {
   ...visitHandlers,
   ...logHandlers,
+  ...activityHandlers,
   ...importHandlers,
   ...invitationHandlers,
   ...recoveryHandlers,
@@ -35,6 +37,7 @@ export const cadence = {
   'visits.missed': { period: 'half_month', workdays: 5, due: workdaysAfter, closes: never },
   'logs.draft': { period: 'month', workdays: 1, due: workdaysAfter, closes: never },
   'logs.remind': { period: 'month', workdays: 3, due: workdaysAfter, closes: endOfNext },
+  'menus.remind': { period: 'month', workdays: 3, due: workdaysInto, closes: lastDay },
 } as const satisfies Record<string, Cadence>
 
 type Cadence = {
@@ -52,6 +55,10 @@ function workdaysBeforeLast(period: Period, workdays: number, calendar: Workdays
 
 function workdaysAfter(period: Period, workdays: number, calendar: Workdays): CalendarDate {
   return calendar.after(lastDay(period), workdays)
+}
+
+function workdaysInto(period: Period, workdays: number, calendar: Workdays): CalendarDate {
+  return calendar.after(addDays(firstDay(period), -1), workdays)
 }
 
 function endOfNext(period: Period): CalendarDate {

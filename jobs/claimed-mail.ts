@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
+import { ActivityContent, MenuContent, ReminderContent } from './activity-letters'
 
 const Instant = z.iso.datetime({ offset: true })
 
@@ -22,6 +23,11 @@ export const ClaimedMail = z.discriminatedUnion('kind', [
   }),
   claimed('visits-missed', HalfMonth, { missed: z.int(), obliged: z.int(), instructors: z.int() }),
   claimed('log-reminder', Month, {}),
+  claimed('menu-published', z.uuid(), MenuContent),
+  claimed('menu-reminder', Month, ReminderContent),
+  claimed('activity-published', z.uuid(), ActivityContent),
+  claimed('activity-cancelled', z.uuid(), { ...ActivityContent, reason: z.string() }),
+  claimed('place-freed', z.uuid(), { ...ActivityContent, activity: z.uuid(), places: z.int() }),
   claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
   claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),

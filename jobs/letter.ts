@@ -25,6 +25,7 @@ import { SignInNewDevice } from '../emails/sign-in-new-device'
 import { VisitReminder } from '../emails/visit-reminder'
 import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
+import { activityWriting } from './activity-letters'
 import { ClaimedMail } from './claimed-mail'
 
 /** Who sends it: the county. */
@@ -88,6 +89,12 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
         subject: words.log_reminder.subject(words.period(mail.key)),
         template: createElement(LogReminder, { ...reminder, month: mail.key, url: page(`logs/${mail.key}`) }),
       }
+    case 'menu-published':
+    case 'menu-reminder':
+    case 'activity-published':
+    case 'activity-cancelled':
+    case 'place-freed':
+      return activityWriting(mail, reminder, page)
     case 'invitation': {
       const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(tenant_id, mail.key)}`
       const { role, account, expires_on } = mail.content

@@ -52,6 +52,8 @@ export type Verb =
   | 'retry'
   | 'answer'
   | 'grant'
+  | 'publish'
+  | 'finish'
 
 export type Noun =
   | 'units'
@@ -65,6 +67,12 @@ export type Noun =
   | 'visits'
   | 'logs'
   | 'rotation'
+  | 'themes'
+  | 'menu_choices'
+  | 'activities'
+  | 'registrations'
+  | 'attendances'
+  | 'secondments'
   | 'runs'
   | 'mail'
   | 'complaints'

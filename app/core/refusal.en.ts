@@ -1,4 +1,5 @@
 // Refusals in English.
+import allianceRefusals from './alliance-refusals.en'
 import type { RefusalCode } from './refusal'
 
 export default {
@@ -170,38 +171,7 @@ export default {
     title: 'This party organisation covers the unit already',
     next: 'End that coverage first, or choose another organisation.',
   },
-  turn_announced: {
-    title: 'This turn has been announced and stands',
-    next: "Use override, swap or cancel on the month's page; the original stays visible.",
-  },
-  turn_over: {
-    title: 'This turn is not announced yet, has begun or is over',
-    next: 'Go back to the year plan and choose a turn that has not begun.',
-  },
-  turn_cancelled: {
-    title: 'This turn has been cancelled',
-    next: 'Go back to the year plan and choose another month.',
-  },
-  turn_swapped: {
-    title: 'This turn has been swapped and cannot be overridden',
-    next: 'Let the members swap it again, or cancel it.',
-  },
-  turns_overlap: {
-    title: 'Turns overlap, or fall into a month that is skipped',
-    next: 'Reload the page, check the order and the skipped months, and save again.',
-  },
-  turns_ahead: {
-    title: 'This body still has announced turns after it leaves',
-    next: 'Swap, override or cancel those turns first.',
-  },
-  body_dissolved: {
-    title: 'The order contains a dissolved body',
-    next: 'Let that body leave the rotation first, or choose another one.',
-  },
-  not_in_order: {
-    title: 'This body takes no turns at that time',
-    next: 'Choose a body that is in the order then.',
-  },
+  ...allianceRefusals,
   division_served: { title: 'This division is served already', next: 'Ask its office to invite you.' },
   division_ended: { title: 'This division exists no longer', next: 'Find the one that carries it on.' },
   tenant_code_taken: { title: 'This code is taken', next: 'Please choose another one.' },

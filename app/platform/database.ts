@@ -6,7 +6,221 @@ export type Database = {
   
   "public": {
           Tables: {
-            "alliances": {
+            "activities": {
+                  Row: {
+                    "alliance_id": string,"capacity": number | null,"ends_at": string,"id": string,"is_health": boolean,"item_id": string | null,"kind": string,"month": string,"needs_names": boolean,"note": string | null,"place": string,"planned_at": string,"planned_by": string,"starts_at": string,"tenant_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alliance_id": string,"capacity"?: number | null,"ends_at": string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind": string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place": string,"planned_at"?: string,"planned_by"?: string,"starts_at": string,"tenant_id": string,"title": string
+                  }
+                  Update: {
+                    "alliance_id"?: string,"capacity"?: number | null,"ends_at"?: string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind"?: string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place"?: string,"planned_at"?: string,"planned_by"?: string,"starts_at"?: string,"tenant_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activities_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activities_item_fkey"
+      columns: ["tenant_id","item_id"]
+isOneToOne: false
+      referencedRelation: "menu_items"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activities_planned_by_fkey"
+      columns: ["tenant_id","planned_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_audiences": {
+                  Row: {
+                    "activity_id": string,"area_id": string | null,"id": string,"party_org_id": string | null,"tenant_id": string,"unit_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"area_id"?: string | null,"id"?: string,"party_org_id"?: string | null,"tenant_id": string,"unit_id"?: string | null
+                  }
+                  Update: {
+                    "activity_id"?: string,"area_id"?: string | null,"id"?: string,"party_org_id"?: string | null,"tenant_id"?: string,"unit_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_audiences_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_audiences_area_fkey"
+      columns: ["tenant_id","area_id"]
+isOneToOne: false
+      referencedRelation: "areas"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_audiences_party_org_fkey"
+      columns: ["tenant_id","party_org_id"]
+isOneToOne: false
+      referencedRelation: "party_orgs"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_audiences_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_audiences_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_cancellations": {
+                  Row: {
+                    "activity_id": string,"reason": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"reason": string,"tenant_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"reason"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_cancellations_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: true
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_enquiries": {
+                  Row: {
+                    "activity_id": string,"line": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"line": string,"tenant_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"line"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_enquiries_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: true
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_files": {
+                  Row: {
+                    "activity_id": string,"attached_at": string,"attached_by": string,"file_id": string,"purpose": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"attached_at"?: string,"attached_by"?: string,"file_id": string,"purpose": string,"tenant_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"attached_at"?: string,"attached_by"?: string,"file_id"?: string,"purpose"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_files_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_files_by_fkey"
+      columns: ["tenant_id","attached_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_files_file_fkey"
+      columns: ["tenant_id","file_id"]
+isOneToOne: false
+      referencedRelation: "files"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_steps": {
+                  Row: {
+                    "activity_id": string,"step": string,"taken_at": string,"taken_by": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"step": string,"taken_at"?: string,"taken_by"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"step"?: string,"taken_at"?: string,"taken_by"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_steps_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "activity_steps_by_fkey"
+      columns: ["tenant_id","taken_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"activity_summaries": {
+                  Row: {
+                    "activity_id": string,"body": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"body": string,"tenant_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"body"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_summaries_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: true
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"admissions": {
+                  Row: {
+                    "admitted_at": string,"registration_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "admitted_at"?: string,"registration_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "admitted_at"?: string,"registration_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "admissions_registration_fkey"
+      columns: ["tenant_id","registration_id"]
+isOneToOne: true
+      referencedRelation: "registrations"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"alliances": {
                   Row: {
                     "founded_at": string,"founded_by": string,"id": string,"name": string,"since": string,"tenant_id": string,"version": number
                   }
@@ -200,6 +414,50 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     },{
       foreignKeyName: "assignments_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"attendances": {
+                  Row: {
+                    "activity_id": string,"id": string,"manner": string,"numbers": (number)[] | null,"present": number,"recorded_at": string,"recorded_by": string,"registration_id": string | null,"tenant_id": string,"unit_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"id"?: string,"manner": string,"numbers"?: (number)[] | null,"present": number,"recorded_at"?: string,"recorded_by"?: string,"registration_id"?: string | null,"tenant_id": string,"unit_id"?: string | null
+                  }
+                  Update: {
+                    "activity_id"?: string,"id"?: string,"manner"?: string,"numbers"?: (number)[] | null,"present"?: number,"recorded_at"?: string,"recorded_by"?: string,"registration_id"?: string | null,"tenant_id"?: string,"unit_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "attendances_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "attendances_by_fkey"
+      columns: ["tenant_id","recorded_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "attendances_registration_fkey"
+      columns: ["tenant_id","registration_id"]
+isOneToOne: false
+      referencedRelation: "registrations"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "attendances_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "attendances_unit_fkey"
       columns: ["tenant_id","unit_id"]
 isOneToOne: false
       referencedRelation: "units"
@@ -554,14 +812,14 @@ isOneToOne: false
                   ]
                 },"files": {
                   Row: {
-                    "created_at": string,"created_by": string,"id": string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                    "content_type": string,"created_at": string,"created_by": string,"id": string,"name": string,"sha256": string,"size": number,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string,"id"?: string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name": string,"sha256": string,"size": number,"tenant_id": string
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string,"id"?: string,"name"?: string,"sha256"?: string,"size"?: number,"tenant_id"?: string
+                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name"?: string,"sha256"?: string,"size"?: number,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -944,6 +1202,84 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"menu_choices": {
+                  Row: {
+                    "chosen_at": string,"chosen_by": string,"item_id": string,"party_org_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "chosen_at"?: string,"chosen_by"?: string,"item_id": string,"party_org_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "chosen_at"?: string,"chosen_by"?: string,"item_id"?: string,"party_org_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "menu_choices_by_fkey"
+      columns: ["tenant_id","chosen_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "menu_choices_item_fkey"
+      columns: ["tenant_id","item_id"]
+isOneToOne: false
+      referencedRelation: "menu_items"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "menu_choices_party_org_fkey"
+      columns: ["tenant_id","party_org_id"]
+isOneToOne: false
+      referencedRelation: "party_orgs"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"menu_items": {
+                  Row: {
+                    "id": string,"kind": string,"note": string | null,"position": number,"tenant_id": string,"theme_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"kind": string,"note"?: string | null,"position"?: number,"tenant_id": string,"theme_id": string,"title": string
+                  }
+                  Update: {
+                    "id"?: string,"kind"?: string,"note"?: string | null,"position"?: number,"tenant_id"?: string,"theme_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "menu_items_theme_fkey"
+      columns: ["tenant_id","theme_id"]
+isOneToOne: false
+      referencedRelation: "themes"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"menu_publications": {
+                  Row: {
+                    "published_at": string,"published_by": string,"tenant_id": string,"theme_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "published_at"?: string,"published_by"?: string,"tenant_id": string,"theme_id": string
+                  }
+                  Update: {
+                    "published_at"?: string,"published_by"?: string,"tenant_id"?: string,"theme_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "menu_publications_by_fkey"
+      columns: ["tenant_id","published_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "menu_publications_theme_fkey"
+      columns: ["tenant_id","theme_id"]
+isOneToOne: true
+      referencedRelation: "themes"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"monthly_logs": {
                   Row: {
                     "body": string | null,"drafted_at": string,"edited_at": string | null,"id": string,"instructor_id": string,"month": string,"tenant_id": string
@@ -1100,6 +1436,90 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"registration_cancellations": {
+                  Row: {
+                    "cancelled_at": string,"cancelled_by": string,"registration_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cancelled_at"?: string,"cancelled_by"?: string,"registration_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "cancelled_at"?: string,"cancelled_by"?: string,"registration_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "registration_cancellations_by_fkey"
+      columns: ["tenant_id","cancelled_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "registration_cancellations_registration_fkey"
+      columns: ["tenant_id","registration_id"]
+isOneToOne: true
+      referencedRelation: "registrations"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"registration_names": {
+                  Row: {
+                    "name": string,"number": number,"registration_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "name": string,"number": number,"registration_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "name"?: string,"number"?: number,"registration_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "registration_names_registration_fkey"
+      columns: ["tenant_id","registration_id"]
+isOneToOne: false
+      referencedRelation: "registrations"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"registrations": {
+                  Row: {
+                    "activity_id": string,"id": string,"places": number,"registered_at": string,"registered_by": string,"tenant_id": string,"turn": number,"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"id": string,"places": number,"registered_at"?: string,"registered_by"?: string,"tenant_id": string,"turn": number,"unit_id": string
+                  }
+                  Update: {
+                    "activity_id"?: string,"id"?: string,"places"?: number,"registered_at"?: string,"registered_by"?: string,"tenant_id"?: string,"turn"?: number,"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "registrations_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "registrations_by_fkey"
+      columns: ["tenant_id","registered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "registrations_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "registrations_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"reported_figures": {
                   Row: {
                     "entered_at": string,"entered_by": string,"figure": string,"id": string,"period": string,"source": string,"tenant_id": string,"value": string
@@ -1190,6 +1610,64 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "tenants"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"secondment_endings": {
+                  Row: {
+                    "ended_at": string,"ended_by": string,"ended_on": string,"result": string,"secondment_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ended_at"?: string,"ended_by"?: string,"ended_on": string,"result": string,"secondment_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "ended_at"?: string,"ended_by"?: string,"ended_on"?: string,"result"?: string,"secondment_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "secondment_endings_by_fkey"
+      columns: ["tenant_id","ended_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "secondment_endings_secondment_fkey"
+      columns: ["tenant_id","secondment_id"]
+isOneToOne: true
+      referencedRelation: "secondments"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"secondments": {
+                  Row: {
+                    "from_body_id": string,"id": string,"name": string,"recorded_at": string,"recorded_by": string,"since": string,"tenant_id": string,"to_body_id": string,"until": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "from_body_id": string,"id": string,"name": string,"recorded_at"?: string,"recorded_by"?: string,"since": string,"tenant_id": string,"to_body_id": string,"until": string
+                  }
+                  Update: {
+                    "from_body_id"?: string,"id"?: string,"name"?: string,"recorded_at"?: string,"recorded_by"?: string,"since"?: string,"tenant_id"?: string,"to_body_id"?: string,"until"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "secondments_by_fkey"
+      columns: ["tenant_id","recorded_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "secondments_from_fkey"
+      columns: ["tenant_id","from_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "secondments_to_fkey"
+      columns: ["tenant_id","to_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"settings": {
@@ -1296,6 +1774,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "tenants"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"themes": {
+                  Row: {
+                    "alliance_id": string,"id": string,"month": string,"note": string | null,"optional_min": number,"planned_at": string,"planned_by": string,"tenant_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alliance_id": string,"id"?: string,"month": string,"note"?: string | null,"optional_min"?: number,"planned_at"?: string,"planned_by"?: string,"tenant_id": string,"title": string
+                  }
+                  Update: {
+                    "alliance_id"?: string,"id"?: string,"month"?: string,"note"?: string | null,"optional_min"?: number,"planned_at"?: string,"planned_by"?: string,"tenant_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "themes_alliance_fkey"
+      columns: ["tenant_id","alliance_id"]
+isOneToOne: false
+      referencedRelation: "alliances"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "themes_planned_by_fkey"
+      columns: ["tenant_id","planned_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"turn_cancellations": {
@@ -1723,8 +2227,17 @@ isOneToOne: false
 "begin_sign_in":
 { Args: { "agent": string,"attempt": string }; Returns: string
                            },
+"cancel_registration":
+{ Args: { "county": string,"registration": string }; Returns: undefined
+                           },
 "cancel_turn":
 { Args: { "county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
+                           },
+"check_in":
+{ Args: { "activity": string,"code": string,"county": string,"present": number,"unit": string }; Returns: undefined
+                           },
+"choose_items":
+{ Args: { "county": string,"items": (string)[],"party_org": string,"theme": string }; Returns: undefined
                            },
 "claim_runs":
 { Args: { "most": number }; Returns: {
@@ -1761,12 +2274,22 @@ isOneToOne: false
               "owed": number,"submitted": number
             }[]
                            },
+"count_menu_states":
+{ Args: { "county": string,"theme": string }; Returns: {
+              "branches": number,"complete": number
+            }[]
+                           },
 "count_open_runs":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
 "count_owed_contacts":
 { Args: { "county": string,"half_month": string,"of_person"?: string }; Returns: {
               "contacted": number,"instructors": number,"obliged": number,"owed": number
+            }[]
+                           },
+"count_places":
+{ Args: { "activities": (string)[],"county": string }; Returns: {
+              "activity_id": string,"present": number,"taken": number,"waiting": number
             }[]
                            },
 "count_rollups":
@@ -1781,6 +2304,9 @@ isOneToOne: false
 { Args: { "most": number }; Returns: {
               "tenant_id": string
             }[]
+                           },
+"door_code":
+{ Args: { "activity": string,"county": string }; Returns: string
                            },
 "draft_logs":
 { Args: { "county": string,"month": string,"most"?: number }; Returns: number
@@ -1873,6 +2399,9 @@ isOneToOne: false
 "keep_audit":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"knows_code":
+{ Args: { "activity": string,"code": string,"county": string }; Returns: boolean
+                           },
 "list_absent_units":
 { Args: { "after_id"?: string,"after_initials"?: string,"county": string,"import": string }; Returns: {
               "credit_code": string,"id": string,"initials": string,"name": string
@@ -1896,6 +2425,11 @@ isOneToOne: false
 "list_logs":
 { Args: { "after_instructor"?: string,"after_name"?: string,"backwards"?: boolean,"county": string,"month": string,"most"?: number,"submitted"?: boolean }; Returns: {
               "edited_at": string,"instructor": string,"instructor_id": string,"log_id": string,"submitted_at": string,"visits": number
+            }[]
+                           },
+"list_menu_states":
+{ Args: { "after_name"?: string,"county": string,"most"?: number,"theme": string }; Returns: {
+              "chosen": (string)[],"item_ids": (string)[],"missing": number,"name": string,"party_org_id": string
             }[]
                            },
 "list_missing_areas":
@@ -2023,11 +2557,20 @@ isOneToOne: false
 "publish_calendar_year":
 { Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
                            },
+"queue_activity_mails":
+{ Args: { "activity": string,"county": string,"most"?: number }; Returns: number
+                           },
 "queue_log_reminders":
 { Args: { "county": string,"month": string,"most"?: number }; Returns: number
                            },
 "queue_mail":
 { Args: { "county": string,"key": string,"kind": string,"person": string }; Returns: number
+                           },
+"queue_menu_mails":
+{ Args: { "county": string,"most"?: number,"theme": string }; Returns: number
+                           },
+"queue_menu_reminders":
+{ Args: { "county": string,"month": string,"most"?: number }; Returns: number
                            },
 "queue_missed_visits":
 { Args: { "county": string,"half_month": string }; Returns: number
@@ -2046,6 +2589,9 @@ isOneToOne: false
                            },
 "reappoint":
 { Args: { "appointed_on": string,"county": string,"id": string,"instructor_id": string }; Returns: undefined
+                           },
+"record_attendance":
+{ Args: { "activity": string,"county": string,"ticks": Json,"walk_ins"?: number }; Returns: undefined
                            },
 "record_leaving":
 { Args: { "county": string,"leaving": string,"person": string }; Returns: undefined
@@ -2089,6 +2635,9 @@ isOneToOne: false
 "reveal_person_phone":
 { Args: { "county": string,"person_id": string }; Returns: string
                            },
+"save_activity":
+{ Args: { "area_ids"?: (string)[],"capacity"?: number,"county": string,"ends_at": string,"enquiries"?: string,"id": string,"is_health"?: boolean,"item_id"?: string,"kind": string,"needs_names"?: boolean,"note"?: string,"party_org_ids"?: (string)[],"place": string,"starts_at": string,"title": string,"unit_ids"?: (string)[] }; Returns: undefined
+                           },
 "settle_and_claim":
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
               "address": string,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
@@ -2101,6 +2650,9 @@ isOneToOne: false
                            },
 "show_second_factor":
 { Args: { "attempt": string,"proof": string,"step": number }; Returns: undefined
+                           },
+"sign_up":
+{ Args: { "activity": string,"county": string,"id": string,"names"?: (string)[],"places": number,"unit": string }; Returns: string
                            },
 "skip_run":
 { Args: { "reason": string,"run": string }; Returns: undefined
@@ -2121,6 +2673,9 @@ isOneToOne: false
                            },
 "sweep_entries":
 { Args: { "most": number }; Returns: number
+                           },
+"take_step":
+{ Args: { "activity": string,"county": string,"step": string,"words"?: string }; Returns: undefined
                            },
 "tidy_mail":
 { Args: Record<PropertyKey, never>; Returns: undefined

@@ -43,6 +43,7 @@ export default {
   provisional: 'provisional',
   progress: '{{done}} of {{total}}',
   refresh: 'Refresh progress',
+  print: 'Print',
   figure: {
     of: '{{numerator}} of {{denominator}}',
     as_of: 'as of {{as_of}}',

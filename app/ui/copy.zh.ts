@@ -40,6 +40,7 @@ export default {
   provisional: '暂定',
   progress: '{{done}} / {{total}}',
   refresh: '刷新进度',
+  print: '打印',
   figure: {
     of: '{{numerator}} / {{denominator}}',
     as_of: '截至 {{as_of}}',

@@ -14,7 +14,7 @@ type FieldProps<Value> = {
 export type Option = { value: string; label: string }
 
 type TextProps = FieldProps<string | null | undefined> & {
-  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'month'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'month' | 'datetime-local'
   maxLength?: number
   /** Days as YYYY-MM-DD. */
   min?: string

@@ -159,7 +159,7 @@ comment on function private.instant(date, time) is 'The instant of a wall-clock 
 -- A rule is never changed: a new one follows it, from a day that has not passed, and governs the periods that end on or after it.
 create table public.cadence_rules (
   tenant_id  uuid not null,
-  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind')),
+  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind', 'menus.remind')),
   number     int not null default 1 check (number >= 1),      -- the one after the rule that was read: two at once are told of each other
   is_enabled boolean not null default true,
   workdays   int not null check (workdays between 1 and 15),   -- counted as private.due_day says for the kind
@@ -174,14 +174,15 @@ create table public.cadence_rules (
 comment on table public.cadence_rules is '定期工作的节奏：每县每类工作提前或推迟几个工作日、几点、是否启用；自某日起以新的一条为准，原有的不改。';
 create index cadence_rules_made_by_idx on public.cadence_rules (tenant_id, made_by);
 
+-- Branches are reminded to choose on the 3rd working day of the month itself.
 -- DESIGN.md §8: 3 working days before the half-month's last one, 5 after it; the 1st and the 3rd after the month.
 -- Logs are drafted before office hours, so that they lie there when people come in.
 create function private.cadence_defaults() returns table (kind text, workdays int, due_time time)
-  language plpgsql immutable set search_path = '' rows 4
+  language plpgsql immutable set search_path = '' rows 5
 as $$
 begin
   return query values
-    ('visits.remind', 3, null::time), ('visits.missed', 5, null), ('logs.draft', 1, time '06:00'), ('logs.remind', 3, null);
+    ('visits.remind', 3, null::time), ('visits.missed', 5, null), ('logs.draft', 1, time '06:00'), ('logs.remind', 3, null), ('menus.remind', 3, null);
 end
 $$;
 
@@ -191,7 +192,8 @@ create function private.period_kind(job_kind text) returns text
 as $$
   select case job_kind
     when 'visits.remind' then 'half_month' when 'visits.missed' then 'half_month'
-    when 'logs.draft' then 'month' when 'logs.remind' then 'month' end
+    when 'logs.draft' then 'month' when 'logs.remind' then 'month'
+    when 'menus.remind' then 'month' end
 $$;
 
 create function private.due_day(job_kind text, period text, workdays int, county uuid default null) returns date
@@ -199,6 +201,7 @@ create function private.due_day(job_kind text, period text, workdays int, county
 as $$
 begin
   if job_kind = 'visits.remind' then return private.workday_before(private.last_workday(period, county), workdays, county); end if;
+  if job_kind = 'menus.remind' then return private.workday_after(private.first_day(period) - 1, workdays, county); end if;
   return private.workday_after(private.last_day(period), workdays, county);
 end
 $$;
@@ -209,6 +212,7 @@ as $$
 begin
   return case job_kind
     when 'visits.remind' then private.last_day(period)
+    when 'menus.remind' then private.last_day(period)
     when 'logs.remind' then private.last_day(private.month(private.last_day(period) + 1)) end;
 end
 $$;

@@ -3,7 +3,8 @@
 create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
-  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
+  kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder',
+               'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed', 'invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
                'application-confirmation', 'application-received', 'application-waiting', 'application-approved', 'application-declined')),
   is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
                or kind like 'application-%') stored,      -- leaves at any hour, cannot be stopped
@@ -40,7 +41,8 @@ create index mail_log_requeued_by_idx on public.mail_log (tenant_id, requeued_by
 create table public.unsubscriptions (
   tenant_id       uuid not null,
   person_id       uuid not null,
-  kind            text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder')),
+  kind            text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'menu-published', 'menu-reminder', 'activity-published',
+                  'activity-cancelled', 'place-freed')),
   unsubscribed_at timestamptz not null default now(),
   constraint unsubscriptions_pkey primary key (tenant_id, person_id, kind),
   constraint unsubscriptions_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade
@@ -184,6 +186,8 @@ begin
       return query select p, c.content from unnest(people) p cross join (select private.visits_missed_content(county, of_key) as content) c where c.content is not null;
     when 'log-reminder' then
       return query select d.person_id, '{}'::jsonb from private.log_debtors(county, of_key) d where d.person_id = any (people);
+    when 'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed' then
+      return query select s.person_id, s.content from private.activity_sayings(county, of_kind, of_key, people) s;
     when 'invitation' then
       return query
         select i.person_id, jsonb_build_object('role', i.role, 'account', i.email, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
@@ -258,6 +262,7 @@ begin
   return case of_kind
     when 'visit-reminder' then private.closes_on('visits.remind', of_key) < private.today()
     when 'log-reminder' then private.closes_on('logs.remind', of_key) < private.today()
+    when 'menu-reminder' then private.closes_on('menus.remind', of_key) < private.today()
     else false end;
 end
 $$;

@@ -162,6 +162,7 @@ declare
     select f.sha256 from public.imports i join public.files f on f.tenant_id = county and f.id = i.file_id
     where i.tenant_id = county and i.id = import);
 begin
+  perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'system')), 'not_allowed');
   if known_sha256 = file_sha256 then return; end if;
   perform private.refuse_unless(known_sha256 is null, 'already_done');
   insert into public.files (tenant_id, id, name, size, sha256) values (county, file, file_name, file_size, file_sha256);

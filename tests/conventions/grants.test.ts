@@ -17,6 +17,10 @@ holds('grants', [
       select distinct ${COLUMN} as offender ${COLUMNS('anon,authenticated')} and (a.attname ~ '_(by|at)$' or a.attgenerated <> '')
         and (has_column_privilege(role, c.oid, a.attnum, 'insert') or has_column_privilege(role, c.oid, a.attnum, 'update'))`,
     fault: `${PLANTED} grant insert on public.planted to authenticated`,
+    exceptions: {
+      'activities.ends_at': 'until when it takes place is for whoever plans it to say',
+      'activities.starts_at': 'and since when',
+    },
   },
   {
     says: 'nothing moves: no key can be changed',
@@ -37,6 +41,7 @@ holds('grants', [
       'application_decisions.reason': 'written by the operator for the applicant to read',
       'case_openings.reason': 'written by the committee above for the county to read',
       'import_overrides.reason': 'why a code was let stand, for the office to read',
+      'activity_cancellations.reason': 'why it does not take place, for everybody who might have come',
       'mail_log.reason': 'one word of a closed set',
       'turn_cancellations.reason': 'told to all of the county with the plan',
       'turn_changes.reason': 'told to all of the county with the plan',

@@ -101,6 +101,7 @@ holds('keys', [
       'private.audit_purges': 'of this installation: months let go for all counties at once',
       'private.instance': 'one row about this installation',
       'private.unsubscribe_secret': 'one row about this installation',
+      'private.check_in_secret': 'one row about this installation',
       'private.cross_county_paths': 'what belongs to no county',
       'private.application_senders': 'hashes of senders, forgotten after an hour, tied to nothing on purpose',
       'private.complaint_senders': 'hashes of senders, forgotten after an hour, tied to nothing on purpose',

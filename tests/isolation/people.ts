@@ -24,8 +24,19 @@ const ROTATION = [
   'turn_skips',
   'turns',
 ]
+/** The month's menu and its activities once they are published: without persons and without free text for committees above. */
+const PUBLISHED = [
+  'activities',
+  'activity_audiences',
+  'activity_steps',
+  'menu_items',
+  'menu_publications',
+  'themes',
+]
+
 const LISTED = [
   ...ROTATION,
+  ...PUBLISHED,
   'areas',
   'bodies',
   'coverages',
@@ -49,7 +60,10 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   'an overseer with an aggregate grant': ['oversight_grants', 'reported_figures', 'rollups', 'settings'],
   'an overseer whose grant has expired': ['oversight_grants'],
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
-  'a person of both counties': [...ROTATION, 'areas', 'bodies', 'memberships', 'people', 'settings'].sort(), // as B's department
+  'a person of both counties': [
+    ...[...ROTATION, ...PUBLISHED, 'activity_cancellations', 'activity_enquiries', 'activity_files'],
+    ...['activity_summaries', 'areas', 'bodies', 'files', 'memberships', 'people', 'settings'],
+  ].sort(), // as B's department
 }
 
 /** What is not tried, with the reason. */
@@ -67,7 +81,10 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     verbs: ['delete all'],
     because: "it may delete A's, and would",
   },
-  ...["A's officer", "A's security_admin", "A's machine", 'a person of both counties'].map((who) => ({
+  ...[
+    ...["A's officer", "A's security_admin", "A's secretariat", "A's participant", "A's unit_contact"],
+    ...["A's machine", 'a person of both counties'],
+  ].map((who) => ({
     who,
     table: '*',
     verbs: ['delete all'],

@@ -3,6 +3,7 @@
 import { addDays } from '~/core/calendar-date'
 import { firstDay, monthOf, nextPeriod } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
+import { ACTIVITY_ROWS } from './rows-of-activities'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { PEOPLE_ROWS } from './rows-of-people'
 import { PLATFORM_ROWS } from './rows-of-platform'
@@ -36,6 +37,7 @@ export const ROWS: RowsOf = {
     name: `${c.tag}${id}`,
     kind: 'participant',
     area_id: c.ids.areas,
+    party_org_id: c.ids.party_orgs,
   }),
   units: (c, id) => ({
     tenant_id: c.id,
@@ -163,4 +165,5 @@ export const ROWS: RowsOf = {
   ...OVERSIGHT_ROWS,
   ...WORK_ROWS,
   ...PLATFORM_ROWS,
+  ...ACTIVITY_ROWS,
 }

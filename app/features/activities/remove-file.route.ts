@@ -1,0 +1,13 @@
+// Takes a file off an activity.
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { enter } from '~/features/counties/enter.server'
+import { removeFile } from './activities.server'
+import { idOf } from './activities-view.server'
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, county } = await enter(args)
+  county.may('edit', 'activities')
+  const id = idOf(args.params)
+  await removeFile(db, county, id, idOf({ id: args.params.file }))
+  return redirect(`/${county.code}/activities/${id}`)
+}

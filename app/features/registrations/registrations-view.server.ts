@@ -1,0 +1,77 @@
+// What the pages of signing up and of the door show to the one who asks.
+import QRCode from 'qrcode'
+import { z } from 'zod'
+import { dayOf } from '~/core/calendar-date'
+import { Refusal } from '~/core/refusal'
+import type { County } from '~/features/counties/county'
+import type { Db } from '~/platform/supabase.server'
+import {
+  findWalkIns,
+  getDoorCode,
+  getOpenActivity,
+  listOwnUnits,
+  listRegistrations,
+  refuseUnknownCode,
+} from './registrations.server'
+
+export async function viewSignUp(db: Db, county: County, params: Params) {
+  const [activity, units] = await Promise.all([
+    getOpenActivity(db, county, idOf(params.id)),
+    listOwnUnits(db, county),
+  ])
+  return { code: county.code, activity, units }
+}
+
+/** Those with a place, to tick: on a phone at the door, or afterwards from paper. */
+export async function viewAttendance(db: Db, county: County, params: Params) {
+  const id = idOf(params.id)
+  const [activity, all, walk_ins] = await Promise.all([
+    getOpenActivity(db, county, id),
+    listRegistrations(db, county, id),
+    findWalkIns(db, county, id),
+  ])
+  const registrations = all.filter(({ isAdmitted }) => isAdmitted)
+  return { code: county.code, county: county.name, activity, registrations, walk_ins }
+}
+
+/** The code at the door, as a picture and as an address. */
+export async function viewDoor(db: Db, county: County, params: Params, public_url: string, now: Date) {
+  const id = idOf(params.id)
+  const [activity, code] = await Promise.all([getOpenActivity(db, county, id), getDoorCode(db, county, id)])
+  const url = `${public_url}/${county.code}/activities/${id}/check-in?code=${code}`
+  const picture = await QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+  const first = dayOf(new Date(activity.starts_at))
+  const last = dayOf(new Date(activity.ends_at))
+  const today = dayOf(now)
+  const day = [first, today, last].sort()[1] ?? first
+  return {
+    code: county.code,
+    activity,
+    url,
+    day,
+    picture: `data:image/svg+xml;utf8,${encodeURIComponent(picture)}`,
+  }
+}
+
+/** A wrong code, an old one, or one of elsewhere: not found. */
+export async function viewCheckIn(db: Db, county: County, params: Params, search: URLSearchParams) {
+  const id = idOf(params.id)
+  const code = search.get('code') ?? ''
+  await refuseUnknownCode(db, county, id, code)
+  const [activity, units, registrations] = await Promise.all([
+    getOpenActivity(db, county, id),
+    listOwnUnits(db, county),
+    listRegistrations(db, county, id),
+  ])
+  const own = registrations[0]
+  const noted = own?.attendance?.present ?? null
+  return { code: county.code, check_in_code: code, activity, units, places: own?.places ?? 1, noted }
+}
+
+export function idOf(text: string | undefined): string {
+  const id = z.uuid().safeParse(text)
+  if (!id.success) throw new Refusal('not_found')
+  return id.data
+}
+
+type Params = Readonly<Record<string, string | undefined>>

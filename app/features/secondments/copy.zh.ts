@@ -1,0 +1,21 @@
+// Wording of secondments.
+export default {
+  title: '互派挂职',
+  new: '登记挂职',
+  save: '保存',
+  end: '结束挂职',
+  name: '姓名',
+  from_body: '派出单位',
+  to_body: '挂职单位',
+  same_body: '派出单位与挂职单位不能相同',
+  since: '开始日期',
+  until: '计划结束日期',
+  period: '期间',
+  between: '{{since}} 至 {{until}}',
+  ended_on: '结束日期',
+  result: '成效',
+  ended: '{{day}} 结束：{{result}}',
+  under_way: '进行中',
+  none: '没有互派挂职记录。',
+  none_recorder: '没有互派挂职记录。请点“登记挂职”开始。',
+} as const
