@@ -144,6 +144,7 @@ create function private.doubt_changed_mail() returns trigger
   language plpgsql set search_path = ''
 as $$
 begin
+  new.delivery_email := lower(normalize(btrim(new.delivery_email), nfkc));
   if tg_op = 'INSERT' then
     new.mail_proven_at := case when new.account_id is not null then now() end;      -- nobody but set-up enters people with an account
   elsif new.delivery_email is distinct from old.delivery_email then

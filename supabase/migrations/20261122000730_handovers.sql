@@ -185,7 +185,6 @@ declare
   item record;
 begin
   perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'security_admin')), 'not_found');
-  if exists (select from public.handovers h where h.tenant_id = county and h.id = handover) then return; end if;
   perform private.refuse_unless(to_person <> private.me() and from_person <> to_person, 'handover_to_oneself');
   perform private.refuse_unless(since between private.today() and private.today() + 31, 'handover_day');
   perform from public.people p where p.tenant_id = county and p.id in (from_person, to_person) order by p.id for update;
@@ -193,7 +192,9 @@ begin
     select count(*) = 2 from public.people p where p.tenant_id = county and p.id in (from_person, to_person)
       and p.id is distinct from private.system_member_of(county)), 'not_found');
 
-  insert into public.handovers (tenant_id, id, from_id, to_id, since) values (county, handover, from_person, to_person, since) returning * into made;
+  insert into public.handovers (tenant_id, id, from_id, to_id, since) values (county, handover, from_person, to_person, since)
+    on conflict do nothing returning * into made;
+  if made.id is null then return; end if;
   for item in select * from private.preview_handover(county, from_person, to_person) p where p.refusal is null order by p.kind desc loop
     case item.kind
       when 'memberships' then perform private.move_membership(made, item.record_id);
@@ -341,11 +342,11 @@ as $$
 declare
   today date := private.today();
 begin
-  if exists (select from public.leavings l where l.tenant_id = county and l.id = leaving and l.person_id = person and county in (select private.my_reach())) then return; end if;
   perform private.refuse_unless(private.may_let_go(county, person), 'not_found');
   perform from public.people p where p.tenant_id = county and p.id = person for update;
   perform private.refuse_unless(found, 'not_found');
-  insert into public.leavings (tenant_id, id, person_id) values (county, leaving, person);
+  insert into public.leavings (tenant_id, id, person_id) values (county, leaving, person) on conflict do nothing;
+  if not found then return; end if;
 
   update public.memberships m set ended_at = now() where m.tenant_id = county and m.person_id = person and m.ended_at is null;
   update public.invitations i set withdrawn_at = now()

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'files/:id': 'files',
   'registrations/:registration': 'registrations',
   'secondments/:id': 'secondments',
+  'handovers/:handover': 'handovers',
   'complaints/:id': 'complaints',
   'grants/:id': 'oversight_grants',
   'runs/:id': 'runs',

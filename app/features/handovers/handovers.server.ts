@@ -57,7 +57,7 @@ export async function undoHandover(db: Db, county: County, handover: string): Pr
 /** What a person has handed over, the latest first. */
 export async function listHandovers(db: Db, county: County, from_id: string) {
   const columns = `id, since, handed_over_at, undone_at, to:people!handovers_to_fkey(id, name),
-    by:people!handovers_by_fkey(name), handover_items(count)` as const
+    by:people!handovers_by_fkey(name), handover_items(number)` as const
   return sure(
     db
       .from('handovers')

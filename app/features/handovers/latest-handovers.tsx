@@ -30,7 +30,7 @@ export function LatestHandovers({ handovers, now }: { handovers: Handovers; now:
               ),
           },
           { label: t('by'), cell: ({ by }) => by?.name },
-          { label: t('records'), numeric: true, cell: ({ handover_items }) => handover_items[0]?.count },
+          { label: t('records'), numeric: true, cell: ({ handover_items }) => handover_items.length },
           {
             label: t('undo'),
             cell: (handover) =>
