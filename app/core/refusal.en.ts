@@ -107,8 +107,8 @@ export default {
   },
   invitation_preparing: { title: 'The account is being prepared', next: 'Try again in a minute.' },
   invitation_by_oneself: {
-    title: 'Your own invitation is not for yourself',
-    next: 'Whoever is invited uses it; your own roles are given by somebody else.',
+    title: 'Your own invitation is not for you',
+    next: 'Your roles are given by somebody else.',
   },
   already_invited: {
     title: 'This person has an open invitation',
@@ -116,14 +116,14 @@ export default {
   },
   already_holds: { title: 'This person holds this role already', next: 'Check it on the person’s page.' },
   last_administrator: {
-    title: 'This is the county’s last administrator of this kind',
-    next: 'Let the security administrator appoint another one first, and wait until they have joined.',
+    title: 'The last administrator of this kind',
+    next: 'Let another one be appointed and join first.',
   },
   handover_to_oneself: { title: 'Work cannot be handed over to yourself', next: 'Choose somebody else.' },
   handover_day: { title: 'The day is not within 31 days from today', next: 'Correct the day.' },
   nothing_to_hand_over: { title: 'Nothing can be handed over', next: 'See the reasons in the preview.' },
   handover_too_old: {
-    title: 'After 24 hours a hand-over cannot be undone',
+    title: 'A hand-over is undone within 24 hours',
     next: 'Hand the work over once more instead.',
   },
   handover_changed_since: {
