@@ -26,6 +26,7 @@ begin
       ('administrators', (select count(distinct m.role) from public.memberships m
         where m.tenant_id = county and m.role in ('system_admin', 'security_admin', 'auditor') and m.ended_at is null)),
       ('officer', (select count(*) from public.memberships m where m.tenant_id = county and m.role = 'officer' and m.ended_at is null)),
+      ('delegation', (select count(*) from public.delegations d where d.tenant_id = county and d.ended_at is null)),
       ('bodies', (select count(*) from public.bodies b where b.tenant_id = county and b.dissolved_on is null)),
       ('areas', (select count(*) from public.areas a where a.tenant_id = county)),
       ('party_orgs', (select count(*) from public.party_orgs o where o.tenant_id = county)),

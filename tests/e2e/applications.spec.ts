@@ -76,7 +76,7 @@ test('the operator verifies and approves; a second click founds nothing more', a
 test('the three administrators join, each with a second factor, and the first two let the office in', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(120_000)
   const auditor = await join(browser, COUNTY, addresses.auditor, true)
   await auditor.context().close()
   const system = await join(browser, COUNTY, addresses.system_admin, true)
@@ -95,7 +95,7 @@ test('the three administrators join, each with a second factor, and the first tw
   await security.getByRole('link', { name: '示例办公室' }).click()
   await security.getByRole('radio', { name: '工委办公室' }).check()
   await security.getByLabel('登录账号').fill(addresses.officer)
-  await security.getByRole('main').getByRole('button', { name: '邀请加入' }).click()
+  await security.getByRole('main').getByRole('button', { name: '授予职务' }).click()
   await security.context().close()
 })
 

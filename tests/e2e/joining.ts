@@ -19,7 +19,7 @@ export async function join(
   const page = await (await browser.newContext()).newPage()
   await page.goto(await linkIn(email, '邀请您加入', /\/join\/\S+/))
   await page.getByRole('main').getByRole('button').click()
-  await page.getByLabel('新密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel(/^新密码/).fill(PASSWORD)
   await page.getByLabel('再次输入新密码').fill(PASSWORD)
   await page.getByRole('main').getByRole('button').click()
   if (needsFactor) await enrol(page)

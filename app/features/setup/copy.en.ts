@@ -25,6 +25,10 @@ export default {
       name: 'The office is invited',
       what: 'The system administrator enters the person, the security administrator invites them as the office, which does the rest.',
     },
+    delegation: {
+      name: 'The office may invite',
+      what: 'Once the security administrator has delegated it, the office itself invites instructors, members and the like.',
+    },
     bodies: {
       name: 'Bodies',
       what: 'Member organisations, departments, service groups; a list can be pasted from a spreadsheet.',
@@ -45,10 +49,6 @@ export default {
     assignments: {
       name: 'Assignments',
       what: 'Which instructor answers for which unit. From then on reminders go out each half-month.',
-    },
-    rotation: {
-      name: 'Order of rotation',
-      what: 'In which order the alliance’s members take turns. May be skipped.',
     },
     colleagues: {
       name: 'Everybody else',

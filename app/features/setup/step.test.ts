@@ -9,15 +9,17 @@ describe('the steps of setting up', () => {
     expect(steps.filter(({ state }) => state === 'theirs').map(({ step }) => step)).toEqual([
       'administrators',
       'officer',
+      'delegation',
     ])
     expect(stepsLeft(steps)).toBe(steps.length)
   })
 
-  test('the security administrator does the first two', () => {
+  test('the security administrator does the first three', () => {
     const steps = stepsFor(NOTHING, new Set(['security_admin']))
     expect(steps.filter(({ state }) => state === 'mine').map(({ step }) => step)).toEqual([
       'administrators',
       'officer',
+      'delegation',
     ])
   })
 

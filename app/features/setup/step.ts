@@ -16,13 +16,13 @@ type Definition = {
 export const STEPS = {
   administrators: { by: ['security_admin'], to: 'members', needed: 3, isOptional: false },
   officer: { by: ['system_admin', 'security_admin'], to: 'members', needed: 1, isOptional: false },
+  delegation: { by: ['security_admin'], to: 'members', needed: 1, isOptional: true },
   bodies: { by: ['officer'], to: 'bodies/paste', needed: 1, isOptional: true },
   areas: { by: ['officer'], to: 'areas/paste', needed: 1, isOptional: true },
   party_orgs: { by: ['officer'], to: 'party-orgs/new', needed: 1, isOptional: true },
   units: { by: ['officer'], to: 'units/import', needed: 1, isOptional: false },
   instructors: { by: ['officer'], to: 'instructors/import', needed: 1, isOptional: false },
   assignments: { by: ['officer'], to: 'assignments/import', needed: 1, isOptional: false },
-  rotation: { by: ['officer'], to: 'rotation', needed: 1, isOptional: true },
   colleagues: { by: ['officer'], to: 'members', needed: 1, isOptional: true },
 } as const satisfies Record<string, Definition>
 export type StepName = keyof typeof STEPS
@@ -30,13 +30,13 @@ export type StepName = keyof typeof STEPS
 const NAMES: StepName[] = [
   'administrators',
   'officer',
+  'delegation',
   'bodies',
   'areas',
   'party_orgs',
   'units',
   'instructors',
   'assignments',
-  'rotation',
   'colleagues',
 ]
 
@@ -69,7 +69,7 @@ export function stepsLeft(steps: readonly Step[]): number {
 
 /** `needed` takes an earlier "not needed here" back. */
 export const Waiver = z.object({
-  step: z.enum(['bodies', 'areas', 'party_orgs', 'rotation', 'colleagues']),
+  step: z.enum(['delegation', 'bodies', 'areas', 'party_orgs', 'colleagues']),
   needed: z.enum(['yes', 'no']),
 })
 export type Waiver = z.infer<typeof Waiver>
