@@ -1484,14 +1484,14 @@ isOneToOne: false
                   ]
                 },"registrations": {
                   Row: {
-                    "activity_id": string,"id": string,"places": number,"registered_at": string,"registered_by": string,"tenant_id": string,"turn": number,"unit_id": string
+                    "activity_id": string,"id": string,"places": number,"registered_at": string,"registered_by": string,"tenant_id": string,"turn": number,"unit_id": string,"unit_name": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "activity_id": string,"id": string,"places": number,"registered_at"?: string,"registered_by"?: string,"tenant_id": string,"turn": number,"unit_id": string
+                    "activity_id": string,"id": string,"places": number,"registered_at"?: string,"registered_by"?: string,"tenant_id": string,"turn": number,"unit_id": string,"unit_name": string
                   }
                   Update: {
-                    "activity_id"?: string,"id"?: string,"places"?: number,"registered_at"?: string,"registered_by"?: string,"tenant_id"?: string,"turn"?: number,"unit_id"?: string
+                    "activity_id"?: string,"id"?: string,"places"?: number,"registered_at"?: string,"registered_by"?: string,"tenant_id"?: string,"turn"?: number,"unit_id"?: string,"unit_name"?: string
                   }
                   Relationships: [
                     {

@@ -5,6 +5,7 @@ create table public.registrations (
   id            uuid not null,                             -- made with the form, so that a form sent twice is one registration
   activity_id   uuid not null,
   unit_id       uuid not null,
+  unit_name     text not null check (length(unit_name) between 1 and 120),   -- as signed up: a chair need not read other areas' units
   places        int not null check (places between 1 and 50),
   turn          int not null check (turn > 0),             -- the order in which they came, within the activity
   registered_by uuid not null default private.me(),
@@ -182,8 +183,8 @@ begin
     perform private.refuse_unless(held.capacity is null or places <= held.capacity, 'more_than_capacity');
     perform private.refuse_unless(not held.needs_names or cardinality(names) = places, 'names_needed');
     perform private.refuse_unless(held.needs_names or cardinality(names) = 0, 'names_forbidden');
-    insert into public.registrations (tenant_id, id, activity_id, unit_id, places, turn)
-      values (county, sign_up.id, activity, unit, sign_up.places, 1 + coalesce((
+    insert into public.registrations (tenant_id, id, activity_id, unit_id, unit_name, places, turn)
+      values (county, sign_up.id, activity, unit, (select u.name from public.units u where u.tenant_id = county and u.id = unit), sign_up.places, 1 + coalesce((
         select max(r.turn) from public.registrations r where r.tenant_id = county and r.activity_id = activity), 0));
     insert into public.registration_names (tenant_id, registration_id, number, name)
       select county, sign_up.id, n.number, btrim(n.name) from unnest(names) with ordinality n(name, number);

@@ -66,6 +66,7 @@ export const ACTIVITY_ROWS: RowsOf = {
     id,
     activity_id: c.ids.activities,
     unit_id: c.ids.units,
+    unit_name: `${c.tag}有限公司`,
     places: 2,
     turn: 1,
   }),

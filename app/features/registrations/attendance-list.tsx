@@ -31,8 +31,8 @@ export function AttendanceList({ registrations, walk_ins }: AttendanceListProps)
 
 function Ticks({ registration }: { registration: ShownRegistration }) {
   const { t } = useTranslation('registrations')
-  const { id, unit, places, names, attendance } = registration
-  const label = `${unit?.name ?? '—'}（${t('places_count', { count: places })}）`
+  const { id, unit_name, places, names, attendance } = registration
+  const label = `${unit_name}（${t('places_count', { count: places })}）`
   if (names.length === 0) {
     return (
       <TextInput

@@ -25,7 +25,7 @@ export function RegistrationList({ here, registrations, mayCancel, showsUnit }: 
         rows={registrations}
         keyOf={({ id }) => id}
         columns={[
-          { label: t('unit'), cell: ({ unit }) => unit?.name ?? '—' },
+          { label: t('unit'), cell: ({ unit_name }) => unit_name },
           { label: t('places'), cell: ({ places }) => places },
           { label: t('names'), cell: ({ names }) => names.map(({ name }) => name).join(t('separator')) },
           {

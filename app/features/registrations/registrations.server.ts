@@ -13,7 +13,7 @@ export async function listRegistrations(db: Db, county: County, activity_id: str
     db
       .from('registrations')
       .select(
-        'id, places, turn, registered_at, unit:units(id, name), admission:admissions(admitted_at), cancellation:registration_cancellations(cancelled_at), names:registration_names(number, name), attendances(present, numbers)',
+        'id, places, turn, registered_at, unit_name, admission:admissions(admitted_at), cancellation:registration_cancellations(cancelled_at), names:registration_names(number, name), attendances(present, numbers)',
       )
       .match({ tenant_id: county.id, activity_id })
       .is('cancellation', null)
