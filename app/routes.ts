@@ -136,12 +136,14 @@ export default [
     route('complaints', 'features/complaints/complaints.route.tsx'),
     route('complaints/:id', 'features/complaints/complaint.route.tsx'),
     route('complaints/:id/contact', 'features/complaints/contact.route.tsx'),
-    route('settings', 'features/settings/settings.route.tsx'),
     // Of the platform, which is entered like a county: nobody but its operator gets in.
     route('applications', 'features/applications/applications.route.tsx'),
     route('applications/:id', 'features/applications/decision.route.tsx'),
     route('tenants', 'features/applications/tenants.route.tsx'),
 
+    route('settings/cadence', 'features/settings/cadence.route.tsx'),
+    route('settings/cadence/:kind', 'features/settings/cadence-rule.route.tsx'),
+    route('settings/:section?', 'features/settings/settings.route.tsx'),
     route('runs', 'features/runs/runs.route.tsx'),
     route('runs/:id/retry', 'features/runs/retry.route.ts'),
     route('mail', 'features/mails/mails.route.tsx'),

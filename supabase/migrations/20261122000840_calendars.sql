@@ -2,6 +2,11 @@
 
 -- ── What goes out next ───────────────────────────────────────────────────────────────────────────────────────────
 
+-- Definer: the founding instant is not shown otherwise; nothing from before it is caught up.
+create function private.founded_at(county uuid) returns timestamptz
+  language plpgsql stable security definer set search_path = ''
+as $$ begin return (select t.created_at from public.tenants t where t.id = county); end $$;
+
 -- As ensure_period_runs() will find it due: the rule in force is the last that is valid by the period's end. What is done already is
 -- not listed; what is due and not done goes out with the next tick.
 create function private.upcoming_runs(county uuid, most int) returns table (kind text, period text, due_at timestamptz, is_provisional boolean)
@@ -21,8 +26,7 @@ begin
         where r.tenant_id = county and r.kind = k.kind and r.valid_from <= private.last_day(p.period)
         order by r.number desc limit 1) r
       cross join lateral (select private.instant(private.due_day(k.kind, p.period, r.workdays, county), r.at_time) as due_at) i
-      join public.tenants t on t.id = county
-      where r.is_enabled and i.due_at >= t.created_at and i.due_at > private.now() - make_interval(days => private.catch_up_days_max())
+      where r.is_enabled and (i.due_at >= private.founded_at(county) or private.now() < private.founded_at(county)) and i.due_at > private.now() - make_interval(days => private.catch_up_days_max())
         and coalesce(private.closes_on(k.kind, p.period) >= private.today(), true)
         and not exists (select from public.runs x where (x.tenant_id, x.kind, x.key) = (county, k.kind, p.period))
     ) n
@@ -97,7 +101,7 @@ end
 $$;
 comment on function public.override_days is 'From now on the county works, or rests, on these days ([{"day", "is_workday"}]), whatever the public calendar says; says how many.';
 
-grant execute on function private.catch_up_days_max(), private.cadence_defaults(), private.recent_periods(text, date, int) to authenticated;
+grant execute on function private.founded_at(uuid), private.catch_up_days_max(), private.cadence_defaults(), private.recent_periods(text, date, int) to authenticated;
 grant execute on function private.upcoming_runs(uuid, int), private.change_tentatively(uuid, jsonb) to authenticated;
 grant execute on function public.foresee(uuid, jsonb, int), public.override_days(uuid, jsonb, text) to authenticated;
 

@@ -1,51 +1,91 @@
-// The form of the county's rules and texts. What was saved makes a new form.
-import { SimpleGrid } from '@mantine/core'
+// The form of one section. First it says what would change; then, with the same entries, it saves.
+import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { LongTextField, NumberField, SelectField, TextField } from '~/ui/field'
-import { EntryForm, useFields } from '~/ui/form'
-import type { TypedSettings } from './settings'
+import { TERM_LETTERS_MAX, termChoices } from '~/core/terms'
+import { LongTextField, SelectField, TextField } from '~/ui/field'
+import { EntryForm, SubmitButton, useFields } from '~/ui/form'
+import { fieldsOf, type Section, type SettingName, type Typed } from './settings'
 
-export function SettingsForm({ settings }: { settings: TypedSettings }) {
+type SettingsFormProps = {
+  section: Section
+  version: number
+  base: Typed
+  typed: Typed
+  /** What was shown before saving: the second button saves exactly this. */
+  checked: Typed | null
+  children?: React.ReactNode
+}
+
+export function SettingsForm({ section, version, base, typed, checked, children }: SettingsFormProps) {
   const { t } = useTranslation('settings')
-  const [form, fields] = useFields<TypedSettings>({ defaultValue: settings })
+  const [form, fields] = useFields<Typed>({ defaultValue: typed })
   return (
-    <EntryForm form={form} submit={t('save')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField field={fields.language} label={t('language')} options={languageOptions} required />
-        <TextField field={fields.mail_sender_name} label={t('mail_sender_name')} maxLength={40} required />
-        <TextField
-          field={fields.quiet_until}
-          label={t('quiet_until')}
-          description={t('quiet_hint')}
-          required
-        />
-        <TextField field={fields.quiet_from} label={t('quiet_from')} description={t('quiet_hint')} required />
-        <TextField field={fields.filing_icp} label={t('filing_icp')} maxLength={60} />
-        <TextField field={fields.filing_police} label={t('filing_police')} maxLength={60} />
-      </SimpleGrid>
-      <NumberField
-        field={fields.active_days_min}
-        label={t('active_days_min')}
-        description={t('active_days_hint')}
-        min={1}
-        max={15}
-        required
-      />
-      <LongTextField
-        field={fields.visit_topics}
-        label={t('visit_topics')}
-        description={t('visit_topics_hint')}
-        rows={10}
-        required
-      />
-      <LongTextField
-        field={fields.notice}
-        label={t('notice')}
-        description={t('notice_hint')}
-        maxLength={2000}
-      />
+    <EntryForm
+      form={form}
+      submit={checked ? t('save') : t('check')}
+      intent={checked ? 'save' : 'check'}
+      beside={
+        checked && (
+          <SubmitButton quiet intent="check">
+            {t('check_again')}
+          </SubmitButton>
+        )
+      }
+    >
+      <input type="hidden" name="version" value={version} readOnly />
+      <input type="hidden" name="base" value={JSON.stringify(base)} readOnly />
+      {checked && <input type="hidden" name="checked" value={JSON.stringify(checked)} readOnly />}
+      {fieldsOf[section].map((name) => (
+        <Entry key={name} section={section} name={name} field={fields[name]} />
+      ))}
+      {children}
     </EntryForm>
   )
+}
+
+const LONGEST: Partial<Record<SettingName, number>> = {
+  mail_sender_name: 40,
+  filing_icp: 60,
+  filing_police: 60,
+}
+const NUMBERS: readonly SettingName[] = [
+  'active_days_min',
+  'turn_months',
+  'announced_months',
+  'chair_publishes_day',
+  'chair_finishes_workdays',
+  'uploads_days',
+]
+const LINES: readonly SettingName[] = ['visit_topics', 'handover_items', 'notice']
+
+type EntryProps = { section: Section; name: SettingName; field: FieldMetadata<string> | undefined }
+
+function Entry({ section, name, field }: EntryProps) {
+  const { t, i18n } = useTranslation('settings')
+  if (!field) return null
+  const label = t(`fields.${name}`)
+  const hint = String(i18n.t(`settings:hints.${name}`, ''))
+  const said = { field, label, ...(hint && { description: hint }) }
+  if (name === 'language') return <SelectField {...said} options={languageOptions} required />
+  if (NUMBERS.includes(name)) return <TextField {...said} inputMode="numeric" required />
+  if (LINES.includes(name)) return <LongTextField {...said} rows={name === 'notice' ? 4 : 8} />
+  if (section === 'terms') {
+    const usual = Object.keys(choicesOf(name)).join('、')
+    return (
+      <TextField
+        field={field}
+        label={label}
+        description={t('term_hint', { usual })}
+        maxLength={TERM_LETTERS_MAX}
+      />
+    )
+  }
+  return <TextField {...said} {...(LONGEST[name] && { maxLength: LONGEST[name] })} />
+}
+
+function choicesOf(name: SettingName): object {
+  const choices: Readonly<Record<string, object>> = termChoices
+  return choices[name] ?? {}
 }
 
 const languageOptions = [

@@ -1,7 +1,17 @@
 // A county's own rules and texts.
 import { isLanguage, type Language } from '~/core/language'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
-import type { Settings } from './settings'
+import { type Ahead, foresee } from './foresight.server'
+import {
+  asTyped,
+  type Change,
+  changesBetween,
+  merged,
+  type Section,
+  type SectionColumns,
+  type Sent,
+  type Typed,
+} from './settings'
 
 export type Notices = {
   code: string | null
@@ -34,12 +44,70 @@ export async function findNotices(code: string | undefined): Promise<Notices> {
   }
 }
 
+/** As the database has them, with who changed them last. */
 export async function getSettings(db: Db, county: { id: string }) {
   const columns =
-    'language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, filing_icp, filing_police, notice'
+    'version, changed_at, language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days, changer:people!settings_changed_by_fkey(name)'
   return sure(db.from('settings').select(columns).eq('tenant_id', county.id).single())
 }
 
-export async function changeSettings(db: Db, county: { id: string }, settings: Settings): Promise<void> {
-  await sure(db.from('settings').update(settings).eq('tenant_id', county.id))
+/** What will change, what another has changed meanwhile, and when the next runs would go out. */
+export type Review = {
+  version: number
+  base: Typed
+  typed: Typed
+  changes: Change[]
+  others: { by: string; at: string; changes: Change[] } | null
+  ahead: Ahead[]
+}
+
+/** Saves what was checked before; otherwise, and where another was faster, says what would happen. Null: it is saved. */
+export async function settle(
+  db: Db,
+  county: { id: string },
+  section: Section,
+  columns: SectionColumns,
+  sent: Sent,
+): Promise<Review | null> {
+  const row = await getSettings(db, county)
+  const typed = asTyped(section, { ...row, ...columns })
+  const wasChecked = sent.intent === 'save' && sent.checked === JSON.stringify(typed)
+  if (wasChecked && (await changeSettings(db, county, sent.version, columns))) return null
+  return reviewOf(db, county, section, typed, sent)
+}
+
+async function reviewOf(
+  db: Db,
+  county: { id: string },
+  section: Section,
+  typed: Typed,
+  sent: Sent,
+): Promise<Review> {
+  const row = await getSettings(db, county)
+  const current = asTyped(section, row)
+  const isOvertaken = row.version !== sent.version
+  const wanted = isOvertaken ? merged(sent.base, typed, current) : typed
+  const others = changesBetween(sent.base, current)
+  const by = { by: row.changer?.name ?? '', at: row.changed_at ?? '' }
+  return {
+    version: row.version,
+    base: current,
+    typed: wanted,
+    changes: changesBetween(current, wanted),
+    others: isOvertaken && others.length > 0 ? { ...by, changes: others } : null,
+    ahead: section === 'mail' ? await foresee(db, county, { settings: wanted }) : [],
+  }
+}
+
+/** False where the settings are no longer of that version: somebody else was faster. */
+async function changeSettings(
+  db: Db,
+  county: { id: string },
+  version: number,
+  columns: SectionColumns,
+): Promise<boolean> {
+  const saved = await sure(
+    db.from('settings').update(columns).eq('tenant_id', county.id).eq('version', version).select('version'),
+  )
+  return saved.length > 0
 }
