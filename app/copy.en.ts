@@ -5,6 +5,7 @@ import refusals from './core/refusal.en'
 import activities from './features/activities/copy.en'
 import applications from './features/applications/copy.en'
 import areas from './features/areas/copy.en'
+import archives from './features/archives/copy.en'
 import assignments from './features/assignments/copy.en'
 import bodies from './features/bodies/copy.en'
 import complaints from './features/complaints/copy.en'
@@ -39,6 +40,7 @@ export const en = {
   ui,
   refusals,
   landing,
+  archives,
   assignments,
   imports,
   instructors,

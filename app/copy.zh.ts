@@ -3,6 +3,7 @@ import refusals from './core/refusal.zh'
 import activities from './features/activities/copy.zh'
 import applications from './features/applications/copy.zh'
 import areas from './features/areas/copy.zh'
+import archives from './features/archives/copy.zh'
 import assignments from './features/assignments/copy.zh'
 import bodies from './features/bodies/copy.zh'
 import complaints from './features/complaints/copy.zh'
@@ -37,6 +38,7 @@ export const zh = {
   ui,
   refusals,
   landing,
+  archives,
   assignments,
   imports,
   instructors,

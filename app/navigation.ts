@@ -38,6 +38,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'runs', label: 'runs:title', noun: 'runs' },
       { path: 'setup', label: 'setup:title', noun: 'setup' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },
+      { path: 'archives', label: 'archives:title', noun: 'archives' },
     ],
   },
 ]

@@ -2,6 +2,7 @@
 import type { Policy } from './core/ability'
 import { activityPolicy } from './features/activities/activity.policy'
 import { applicationPolicy } from './features/applications/application.policy'
+import { archivePolicy } from './features/archives/archive.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { grantPolicy } from './features/grants/grant.policy'
@@ -34,6 +35,7 @@ export const policies: readonly Policy[] = [
   grantPolicy,
   memberPolicy,
   settingsPolicy,
+  archivePolicy,
   runPolicy,
   mailPolicy,
   applicationPolicy,

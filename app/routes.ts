@@ -141,6 +141,10 @@ export default [
     route('applications/:id', 'features/applications/decision.route.tsx'),
     route('tenants', 'features/applications/tenants.route.tsx'),
 
+    route('archives', 'features/archives/archives.route.tsx'),
+    route('archives/:id/approval', 'features/archives/approval.route.ts'),
+    route('archives/:id/refusal', 'features/archives/refusal.route.ts'),
+    route('archives/:id/export.zip', 'features/archives/fetch.route.ts'),
     route('settings/cadence', 'features/settings/cadence.route.tsx'),
     route('settings/cadence/:kind', 'features/settings/cadence-rule.route.tsx'),
     route('settings/:section?', 'features/settings/settings.route.tsx'),

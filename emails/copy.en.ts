@@ -93,6 +93,13 @@ const copy: EmailCopy = {
     ignore: 'If it was not you, ignore this mail: your password stays as it is.',
     button: 'Choose a new password',
   },
+  archive_ready: {
+    subject: 'The county’s archive is ready',
+    lead: (until) =>
+      `The archive that was approved can be fetched until ${until}, once by whoever asked and once by whoever approved.`,
+    note: 'It holds phones and mail addresses in full. Keep it on the office’s own media only, and delete it after use.',
+    button: 'Fetch the archive',
+  },
   sign_in_new_device: {
     subject: 'Your account was used on a new device',
     lead: (minute, agent, address) =>

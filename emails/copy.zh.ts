@@ -85,6 +85,12 @@ const copy = {
     ignore: '如非您本人申请，请忽略本邮件，原密码继续有效。',
     button: '设置新密码',
   },
+  archive_ready: {
+    subject: '整县数据包已备好',
+    lead: (until: string) => `经批准制作的整县数据包已备好，${until} 前可领取，申请人和批准人每人限领一次。`,
+    note: '数据包含未脱敏的电话和邮箱。请只存放在单位保管的介质上，用毕删除。',
+    button: '领取数据包',
+  },
   sign_in_new_device: {
     subject: '账号在新设备上登录',
     lead: (minute: string, agent: string, address: string) =>

@@ -5,6 +5,7 @@ import { firstDay, lastDay, nextPeriod, type Period, type PeriodKind } from '~/c
 import type { Workdays } from '~/core/workdays'
 import { activityHandlers } from './handlers/activities'
 import { applicationHandlers } from './handlers/applications'
+import { archiveHandlers } from './handlers/archives'
 import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
@@ -19,6 +20,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...logHandlers,
   ...activityHandlers,
   ...importHandlers,
+  ...archiveHandlers,
   ...invitationHandlers,
   ...recoveryHandlers,
   ...auditHandlers,
@@ -28,7 +30,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */
 export function queueOf(kind: string): 'runs' | 'imports' {
-  return kind.startsWith('imports.') ? 'imports' : 'runs'
+  return kind.startsWith('imports.') || kind === 'archives.make' ? 'imports' : 'runs'
 }
 
 /** Due on this day, at the hour that the county's cadence_rules say; private.due_day() and private.closes_on() in SQL agree. */

@@ -30,6 +30,7 @@ export const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('place-freed', z.uuid(), { ...ActivityContent, activity: z.uuid(), places: z.int() }),
   claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
+  claimed('archive-ready', z.uuid(), { until: Instant }),
   claimed('sign-in-new-device', z.uuid(), { at: Instant, agent: z.string(), address: z.string().nullable() }),
   claimed('factor-reset', z.uuid(), { at: Instant }),
   claimed('password-expiring', CalendarDate, { expires_on: CalendarDate }),

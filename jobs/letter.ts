@@ -13,6 +13,7 @@ import {
 import { workerEnv } from '~/platform/env.server'
 import type { Letter } from '~/platform/mailer.server'
 import { Application, type ApplicationStep } from '../emails/application'
+import { ArchiveReady } from '../emails/archive-ready'
 import { AuditVerified } from '../emails/audit-verified'
 import { FactorReset } from '../emails/factor-reset'
 import { Invitation } from '../emails/invitation'
@@ -125,6 +126,15 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
         template: createElement(Recovery, { ...to, ...mail.content, url }),
       }
     }
+    case 'archive-ready':
+      return {
+        subject: words.archive_ready.subject,
+        template: createElement(ArchiveReady, {
+          ...to,
+          until: minuteOf(mail.content.until),
+          url: page('archives'),
+        }),
+      }
     case 'sign-in-new-device': {
       const { at, agent, address } = mail.content
       const seen = { minute: minuteOf(at), agent, address: address ?? '' }

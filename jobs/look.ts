@@ -10,6 +10,7 @@ export async function look(fixed_now?: Date): Promise<number> {
   const db = asPlatform(fixed_now)
   const due = await sure(db.rpc('ensure_period_runs'))
   await sure(db.rpc('warn_of_expiring_passwords', { most: WARNED_MAX }))
+  await sure(db.rpc('ask_for_purges'))
   await sure(db.rpc('sweep_entries', { most: SWEEP_MAX }))
   return due
 }

@@ -87,6 +87,7 @@ export type Noun =
   | 'applications'
   | 'setup'
   | 'audit'
+  | 'archives'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -159,6 +159,10 @@ export default {
     title: 'The term of the grant is not allowed',
     next: 'It ends tomorrow at the earliest and in three years at the latest. Correct the day.',
   },
+  upload_purged: {
+    title: 'What was read from this workbook has been cleared in due time; it can no longer be undone',
+    next: 'Correct the ledger item by item.',
+  },
   code_taken: {
     title: 'Another unit of the ledger has this credit code',
     next: 'Search the ledger: is it the same unit?',

@@ -58,6 +58,7 @@ export const refusalStatus = {
   columns_missing: 422,
   import_depended_on: 409,
   grant_term_invalid: 422,
+  upload_purged: 409,
   code_taken: 409,
   name_taken: 409,
   coverage_repeated: 409,

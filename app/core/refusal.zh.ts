@@ -113,6 +113,10 @@ export default {
   sheet_empty: { title: '表格中没有数据', next: '请确认第一张工作表有标题行和数据行。' },
   sheet_too_long: { title: '表格超过 50,000 行', next: '请分成几个文件上传。' },
   grant_term_invalid: { title: '授权期限不在允许范围内', next: '最早明天，最长三年。请更正有效期。' },
+  upload_purged: {
+    title: '这份名册的原始内容已按保存期限清除，不能撤销',
+    next: '请在台账中逐项更正。',
+  },
   code_taken: {
     title: '此统一社会信用代码已属于台账中的另一家单位',
     next: '请查询台账，确认是否同一家单位。',

@@ -362,6 +362,70 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"archive_fetches": {
+                  Row: {
+                    "archive_id": string,"fetched_at": string,"person_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archive_id": string,"fetched_at"?: string,"person_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "archive_id"?: string,"fetched_at"?: string,"person_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "archive_fetches_archive_fkey"
+      columns: ["tenant_id","archive_id"]
+isOneToOne: false
+      referencedRelation: "archives"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "archive_fetches_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"archives": {
+                  Row: {
+                    "approved_at": string | null,"approved_by": string | null,"counts": Json | null,"declined_at": string | null,"declined_by": string | null,"id": string,"made_at": string | null,"reason": string,"removed_at": string | null,"requested_at": string,"requested_by": string,"sha256": string | null,"size": number | null,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"counts"?: Json | null,"declined_at"?: string | null,"declined_by"?: string | null,"id"?: string,"made_at"?: string | null,"reason": string,"removed_at"?: string | null,"requested_at"?: string,"requested_by"?: string,"sha256"?: string | null,"size"?: number | null,"tenant_id": string
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"counts"?: Json | null,"declined_at"?: string | null,"declined_by"?: string | null,"id"?: string,"made_at"?: string | null,"reason"?: string,"removed_at"?: string | null,"requested_at"?: string,"requested_by"?: string,"sha256"?: string | null,"size"?: number | null,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "archives_approved_by_fkey"
+      columns: ["tenant_id","approved_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "archives_declined_by_fkey"
+      columns: ["tenant_id","declined_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "archives_requested_by_fkey"
+      columns: ["tenant_id","requested_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "archives_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"areas": {
                   Row: {
                     "created_at": string,"id": string,"kind": string,"name": string,"parent_id": string | null,"tenant_id": string
@@ -812,14 +876,14 @@ isOneToOne: false
                   ]
                 },"files": {
                   Row: {
-                    "content_type": string,"created_at": string,"created_by": string,"id": string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                    "content_type": string,"created_at": string,"created_by": string,"id": string,"name": string,"purged_at": string | null,"sha256": string,"size": number,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name": string,"sha256": string,"size": number,"tenant_id": string
+                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name": string,"purged_at"?: string | null,"sha256": string,"size": number,"tenant_id": string
                   }
                   Update: {
-                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name"?: string,"sha256"?: string,"size"?: number,"tenant_id"?: string
+                    "content_type"?: string,"created_at"?: string,"created_by"?: string,"id"?: string,"name"?: string,"purged_at"?: string | null,"sha256"?: string,"size"?: number,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -2215,8 +2279,17 @@ isOneToOne: false
 "approve_application":
 { Args: { "application": string,"county": string }; Returns: string
                            },
+"approve_archive":
+{ Args: { "archive": string,"county": string }; Returns: undefined
+                           },
+"archive_rows":
+{ Args: { "after"?: Json,"archive": string,"most"?: number,"of_table": string }; Returns: Json[]
+                           },
 "arrange_rotation":
 { Args: { "alliance_id": string,"county": string,"members": Json,"skips": Json,"turns": Json,"version": number }; Returns: number
+                           },
+"ask_for_purges":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "ask_mail_proof":
 { Args: { "address": string }; Returns: undefined
@@ -2305,6 +2378,9 @@ isOneToOne: false
               "tenant_id": string
             }[]
                            },
+"decline_archive":
+{ Args: { "archive": string,"county": string }; Returns: undefined
+                           },
 "door_code":
 { Args: { "activity": string,"county": string }; Returns: string
                            },
@@ -2357,6 +2433,12 @@ isOneToOne: false
                            },
 "fail_run":
 { Args: { "error": string,"is_final"?: boolean,"run": string }; Returns: undefined
+                           },
+"fetch_archive":
+{ Args: { "archive": string,"county": string }; Returns: string
+                           },
+"finish_archive":
+{ Args: { "archive": string,"counts": Json,"sha256": string,"size": number }; Returns: undefined
                            },
 "finish_run":
 { Args: { "note"?: Json,"run": string }; Returns: undefined
@@ -2452,6 +2534,11 @@ isOneToOne: false
               "area": string,"initials": string,"instructor": string,"instructor_id": string,"last_visited_on": string,"unit": string,"unit_id": string
             }[]
                            },
+"list_purgeable":
+{ Args: { "most": number }; Returns: {
+              "id": string,"is_archive": boolean
+            }[]
+                           },
 "list_refused_rows":
 { Args: { "after": number,"county": string,"import": string }; Returns: {
               "cells": Json,"faults": Json,"row_number": number
@@ -2533,6 +2620,9 @@ isOneToOne: false
 "override_turn":
 { Args: { "body_id": string,"county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
                            },
+"plan_archive":
+{ Args: { "archive": string }; Returns: Json
+                           },
 "plan_import":
 { Args: { "county": string,"import": string }; Returns: undefined
                            },
@@ -2556,6 +2646,9 @@ isOneToOne: false
                            },
 "publish_calendar_year":
 { Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
+                           },
+"purge_file":
+{ Args: { "file": string }; Returns: undefined
                            },
 "queue_activity_mails":
 { Args: { "activity": string,"county": string,"most"?: number }; Returns: number

@@ -1,8 +1,10 @@
 // Uploaded bytes: a local folder, or a bucket of Supabase Storage where FILES_DIR says `bucket:<name>`. The rows that name them
 // are in the table `files`, under its policies; a key is `<tenant_id>/<file_id>`.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Db } from './supabase.server'
 
 export type FileKey = { tenant_id: string; id: string }
@@ -34,6 +36,38 @@ export async function withFile<T>(
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** Keeps a file that lies on this machine; the same key a second time is the same file. It takes its name when it is whole. */
+export async function keepFile(db: Db, dir: string, key: FileKey, path: string): Promise<void> {
+  if (bucketOf(dir) !== null) return saveFile(db, dir, key, await readFile(path))
+  const to = pathOf(dir, key)
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await copyFile(path, `${to}.part`)
+  await rename(`${to}.part`, to)
+}
+
+/** The bytes as they are read: of a file on this machine without ever being all in memory. */
+export async function openFile(db: Db, dir: string, key: FileKey): Promise<Readable> {
+  const bucket = bucketOf(dir)
+  if (bucket === null) return createReadStream(pathOf(dir, key))
+  const { data, error } = await db.storage.from(bucket).download(nameOf(key))
+  if (error) throw error
+  return Readable.from([Buffer.from(await data.arrayBuffer())])
+}
+
+/** The bytes are gone afterwards, whether they were there or not. */
+export async function removeFile(db: Db, dir: string, key: FileKey): Promise<void> {
+  const bucket = bucketOf(dir)
+  if (bucket === null) return rm(pathOf(dir, key), { force: true })
+  const { error } = await db.storage.from(bucket).remove([nameOf(key)])
+  if (error) throw error
+}
+
+/** Whether reading failed because there is no such file. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === 'ENOENT') || /not.?found/i.test(error.message)
 }
 
 const BUCKET = 'bucket:'

@@ -4,9 +4,9 @@ create table public.mail_log (
   tenant_id    uuid not null,
   id           uuid not null default gen_random_uuid(),
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder',
-               'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed', 'invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
+               'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed', 'invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
                'application-confirmation', 'application-received', 'application-waiting', 'application-approved', 'application-declined')),
-  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
+  is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
                or kind like 'application-%') stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
   key          text not null check (length(key) between 1 and 80),       -- the period, or the id of what the mail is about
@@ -192,6 +192,11 @@ begin
       return query
         select i.person_id, jsonb_build_object('role', i.role, 'account', i.email, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
         where i.tenant_id = county and i.id = of_key::uuid and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now();
+    when 'archive-ready' then
+      return query
+        select p, jsonb_build_object('until', a.made_at + make_interval(hours => private.archive_hours_max()))
+        from public.archives a cross join unnest(people) p
+        where a.tenant_id = county and a.id = of_key::uuid and a.made_at > private.now() - make_interval(hours => private.archive_hours_max());
     when 'recovery' then
       return query
         select p.id, jsonb_build_object('account', r.account) from public.recoveries r

@@ -8,6 +8,7 @@ create table public.files (
   sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   created_by uuid not null default private.me(),
   created_at timestamptz not null default private.now(),
+  purged_at  timestamptz,                                -- when the bytes were deleted, as settings.uploads_days says
   constraint files_pkey primary key (tenant_id, id),
   constraint files_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint files_created_by_fkey foreign key (tenant_id, created_by) references public.people (tenant_id, id) on update cascade
@@ -234,6 +235,8 @@ declare
 begin
   if current_import.undone_at is not null or (current_import.undo_asked_at is not null and current_import.refusal is null) then return; end if;
   perform private.refuse_unless(current_import.finished_at is not null, 'stale');
+  perform private.refuse_unless(not exists (
+    select from public.files f where f.tenant_id = county and f.id = current_import.file_id and f.purged_at is not null), 'upload_purged');
   update public.imports i set undo_asked_at = private.now(), undo_asked_by = private.me(), refusal = null where i.tenant_id = county and i.id = import;
   perform private.ask_for_import(county, 'imports.undo', import);
 end

@@ -69,6 +69,11 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
   },
   bodies: { read: reads('bodies'), create: creates('bodies', []), edit: edits('bodies') },
   coverage: { read: reads('coverages'), create: creates('coverages'), edit: edits('coverages') },
+  archives: {
+    read: reads('archives'),
+    create: creates('archives', []),
+    grant: calls('approve_archive', 'archives'),
+  },
   imports: { read: reads('imports'), create: creates('imports', []) },
   appointments: {
     read: reads('appointments'),

@@ -5,6 +5,8 @@ import { HASH, type RowsOf, TODAY } from './place'
 export const WORK_ROWS: RowsOf = {
   files: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}.xlsx`, size: 1, sha256: HASH }),
   imports: (c, id) => ({ tenant_id: c.id, id, kind: 'units', file_id: c.ids.files }),
+  archives: (c, id) => ({ tenant_id: c.id, id, reason: `${c.tag}核实` }),
+  archive_fetches: (c) => ({ tenant_id: c.id, archive_id: c.ids.archives, person_id: c.ids.people }),
   import_rows: (c) => ({
     tenant_id: c.id,
     import_id: c.ids.imports,

@@ -27,6 +27,7 @@ export default {
     'mail-proof': 'Confirming a mail address',
     removal: 'End of roles',
     recovery: 'New password',
+    'archive-ready': 'Archive ready',
     'sign-in-new-device': 'Sign-in on a new device',
     'factor-reset': 'Second factor reset',
     'password-expiring': 'Password to be changed',

@@ -22,6 +22,7 @@ export default {
     'place-freed': '候补转为录取',
     invitation: '邀请',
     recovery: '找回密码',
+    'archive-ready': '数据包已备好',
     'sign-in-new-device': '新设备登录告知',
     'factor-reset': '二次验证重置告知',
     'password-expiring': '更改密码提醒',

@@ -16,6 +16,7 @@ export const MailKind = z.enum([
   'place-freed',
   'invitation',
   'recovery',
+  'archive-ready',
   'sign-in-new-device',
   'factor-reset',
   'password-expiring',

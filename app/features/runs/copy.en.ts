@@ -31,6 +31,8 @@ export default {
     imports_undo: 'Undoing an import',
     invitations_send: 'Sending an invitation',
     mail_proofs_send: 'Sending a mail to confirm an address',
+    archives_make: 'Make an archive',
+    files_purge: 'Clear uploads kept long enough',
     recoveries_send: 'Sending a recovery mail',
     audit_verify: 'Checking the audit entries',
     applications_confirm: 'Sending the mail to confirm an application',

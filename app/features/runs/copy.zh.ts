@@ -27,6 +27,8 @@ export default {
     imports_commit: '写入导入内容',
     imports_undo: '撤销导入',
     invitations_send: '发送邀请',
+    archives_make: '制作数据包',
+    files_purge: '清除到期的上传原件',
     recoveries_send: '发送找回密码邮件',
     audit_verify: '核验审计记录',
     mail_proofs_send: '发送邮箱确认邮件',

@@ -19,6 +19,8 @@ export const runNames = {
   'imports.commit': 'kinds.imports_commit',
   'imports.undo': 'kinds.imports_undo',
   'invitations.send': 'kinds.invitations_send',
+  'archives.make': 'kinds.archives_make',
+  'files.purge': 'kinds.files_purge',
   'recoveries.send': 'kinds.recoveries_send',
   'audit.verify': 'kinds.audit_verify',
   'mail_proofs.send': 'kinds.mail_proofs_send',
