@@ -107,8 +107,7 @@ describe('an archive', () => {
       const [made] = await owner()`select counts from archives where id = ${archive}`
       const counts: Record<string, number> = {}
       for (const { name } of await owner()`select name from private.archived_tables()`) {
-        const [row] =
-          await there`select count(*)::int from ${there(name)} where tenant_id = ${county.id}`
+        const [row] = await there`select count(*)::int from ${there(name)} where tenant_id = ${county.id}`
         counts[name] = row?.count
       }
       expect(counts).toEqual(made?.counts)
