@@ -14,6 +14,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'coverage', label: 'units:coverage.title', noun: 'coverage' },
       { path: 'visits', label: 'visits:title', noun: 'visits' },
       { path: 'logs', label: 'logs:title', noun: 'logs' },
+      { path: 'logs', label: 'logs:title', noun: 'overseen_logs' },
       { path: 'instructors', label: 'instructors:title', noun: 'appointments' },
       { path: 'assignments', label: 'assignments:title', noun: 'assignments' },
     ],

@@ -39,6 +39,7 @@ export default [
     route('units/export.xlsx', 'features/units/ledger-sheet.route.ts'),
     ...importRoutes('units'),
     route('units/:id', 'features/units/unit.route.tsx'),
+    route('units/:id/opening', 'features/units/opening.route.tsx'),
     route('units/:id/edit', 'features/units/edit-unit.route.tsx'),
     route('units/:id/contacts/:contact/reveal', 'features/units/reveal-contact.route.tsx'),
     route('units/:id/coverages/new', 'features/units/new-coverage.route.tsx'),
@@ -59,6 +60,9 @@ export default [
 
     route('logs', 'features/logs/logs.route.ts'),
     route('logs/:month', 'features/logs/month-logs.route.tsx'),
+    route('logs/:month/cases', 'features/logs/overseen-logs.route.tsx'),
+    route('logs/:month/cases/:log', 'features/logs/opened-log.route.tsx'),
+    route('logs/:month/cases/:log/opening', 'features/logs/opening.route.tsx'),
     route('logs/:month/:instructor', 'features/logs/log.route.tsx'),
 
     route('instructors', 'features/instructors/instructors.route.tsx'),

@@ -66,6 +66,7 @@ export type Noun =
   | 'assignments'
   | 'visits'
   | 'logs'
+  | 'overseen_logs'
   | 'rotation'
   | 'themes'
   | 'menu_choices'

@@ -1,9 +1,11 @@
 // `npm run seed`: fills the demo counties. Tenants and accounts are set up directly; rosters go through the product's own importer,
 // which the running worker carries out. A seed that was killed half-way begins again and does only what is missing.
 import postgres from 'postgres'
+import { countAllRollups } from '../../jobs/handlers/rollups'
 import { seedCoverage } from './coverage'
 import { importWorkbook } from './importing'
 import { officerOf } from './officer'
+import { seedReported } from './reported'
 import { rostersOf } from './rosters'
 import { accounts, rosterAccounts, tenants } from './scene'
 import {
@@ -40,4 +42,7 @@ for (const account of accounts.filter(({ role, county }) => role === 'officer' &
   await seedVisits(officer)
   console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
 }
+await seedReported(sql)
+// The figures of committees above are counted by the same job as ever, now instead of at the worker's next look.
+console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统计`)
 await sql.end()

@@ -44,7 +44,7 @@ async function compare(name: string, who: Who, ask: (db: Db) => Promise<unknown>
 }
 
 /** A role with the visitors' rights, to whom no policy applies: the data API makes the same SQL for it. */
-async function tokenWithoutPolicies(dir: string): Promise<string> {
+export async function tokenWithoutPolicies(dir: string): Promise<string> {
   await owner().unsafe(`
     do $$ begin
       if to_regrole('bench_free') is null then create role bench_free nologin bypassrls in role authenticated; end if;

@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'import/:id': 'imports',
   'visits/:id': 'visits',
   'logs/:month/:instructor': 'appointments',
+  'cases/:log': 'monthly_logs',
   'instructors/:id': 'appointments',
   'assignments/:id': 'assignments',
   'members/:id': 'people',

@@ -1,5 +1,7 @@
 // What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
 import type { Noun, Verb } from '~/core/ability'
+import { monthOf } from '~/core/period'
+import { TODAY } from '../scene/place'
 import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
 
 /** Nouns whose pages come later: no policy may speak of them until they have cases here. */
@@ -148,6 +150,11 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
     read: reads('secondments'),
     create: creates('secondments', []),
     finish: creates('secondment_endings'),
+  },
+  overseen_logs: {
+    read: {
+      tries: [(sql, c) => sql`select from public.list_overseen_logs(${c.id}, ${monthOf(TODAY)})`],
+    },
   },
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },

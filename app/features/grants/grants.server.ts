@@ -6,7 +6,7 @@ import type { NewGrant } from './grant'
 
 const GRANTS_MAX = 200
 
-/** The latest first, those that ended among them. */
+/** What holds, then what ended, the latest first. */
 export async function listGrants(db: Db, county: County) {
   return sure(
     db
@@ -15,6 +15,7 @@ export async function listGrants(db: Db, county: County) {
         'id, scope, granted_at, expires_on, ended_at, grantee:tenants!oversight_grants_grantee_fkey(id, name), granter:people!oversight_grants_granted_by_fkey(name)',
       )
       .eq('tenant_id', county.id)
+      .order('ended_at', { ascending: false, nullsFirst: true })
       .order('granted_at', { ascending: false })
       .limit(GRANTS_MAX),
   )

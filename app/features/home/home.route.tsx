@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
+import { ReportedFigures } from '~/features/oversight/reported-figures'
 import { OwedList } from '~/features/visits/owed-list'
 import { type Handle, Page } from '~/ui/page'
 import { CountyFigures } from './county-figures'
@@ -27,6 +28,7 @@ export default function HomePage() {
       {own && <OwedList code={code} {...own} all={`/${code}/visits/uncontacted`} />}
       <TaskList code={code} tasks={tasks} />
       {figures && <CountyFigures code={code} figures={figures} />}
+      {figures && <ReportedFigures reported={figures.reported} />}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { countOpenComplaints } from '~/features/complaints/complaints.server'
 import type { County } from '~/features/counties/county'
 import { countLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
+import { listReported } from '~/features/oversight/oversight.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
 import { countStepsLeft } from '~/features/setup/setup.server'
 import { unitFigures } from '~/features/units/coverage.server'
@@ -60,12 +61,13 @@ function showsFigures({ me }: County): boolean {
 
 async function countAll(db: Db, county: County, today: CalendarDate) {
   const isOffice = county.can('export', 'visits')
-  const [units, contacts, instructors] = await Promise.all([
+  const [units, reported, contacts, instructors] = await Promise.all([
     unitFigures(db, county),
+    listReported(db, [county.id]),
     isOffice ? countOwedContacts(db, county, halfMonthOf(today)) : null,
     isOffice ? countInstructors(db, county, today) : null,
   ])
-  return { units, contacts, instructors }
+  return { units, reported: reported.map(({ tenant_id, ...one }) => one), contacts, instructors }
 }
 
 async function countInstructors(db: Db, county: County, today: CalendarDate): Promise<number> {

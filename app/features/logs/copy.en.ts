@@ -45,4 +45,15 @@ export default {
     stop: '. ',
     manners: { on_site: 'on site at ', call: 'contact with ', service: 'service for ' },
   },
+  overseen: {
+    lead: 'Numbers and dates only; a text is opened one by one, each with a reason.',
+    log: 'Log',
+    nth: 'No. {{n}}',
+    supplements: 'Supplements',
+    not_submitted: 'not submitted',
+    open: 'Open the text',
+    opened: 'Read the text',
+    title: 'Open a monthly log',
+    none: 'There is no log of this month.',
+  },
 } satisfies Wording<typeof zh>

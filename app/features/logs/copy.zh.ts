@@ -36,4 +36,15 @@ export default {
     stop: '。',
     manners: { on_site: '上门走访', call: '电话或网络联系', service: '服务' },
   },
+  overseen: {
+    lead: '只列篇数和日期；正文须逐篇登记理由后调阅。',
+    log: '日志',
+    nth: '第 {{n}} 篇',
+    supplements: '补充',
+    not_submitted: '未提交',
+    open: '调阅正文',
+    opened: '查看正文',
+    title: '调阅工作日志',
+    none: '这个月没有工作日志。',
+  },
 } as const

@@ -7,8 +7,10 @@ import { monthToWriteOf } from './log'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { county, now } = await enter(args)
-  county.may('read', 'logs')
   const today = dayOf(now)
+  if (county.can('read', 'overseen_logs')) return redirect(`/${county.code}/logs/${monthOf(today)}/cases`)
+
+  county.may('read', 'logs')
   const month = county.can('submit', 'logs') ? monthToWriteOf(today) : monthOf(today)
   return redirect(`/${county.code}/logs/${month}`)
 }

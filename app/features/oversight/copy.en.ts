@@ -38,6 +38,11 @@ export default {
   chart_note_other: 'Bar chart of {{count}} counties in the order of the table below, which has the values.',
   notes:
     'Counts of people under five are shown as "<5" and not compared; "–" means that there is nothing to compare.',
+  opening: {
+    reason: 'Reason for opening it',
+    submit: 'Record and open',
+    note: 'Opening needs a reason and lasts thirty minutes; the county sees who opened what, when and why.',
+  },
   kinds: {
     half_month: 'Half-month',
     month: 'Month',

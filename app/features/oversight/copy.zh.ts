@@ -33,6 +33,11 @@ export default {
   division_changed: '区划调整，不可比',
   chart_note_other: '条形图，{{count}} 个县（市、区），顺序与下表相同；数值见下表。',
   notes: '人数不足五的显示为“<5”，不参与比较；“–”表示没有可比的数。',
+  opening: {
+    reason: '调阅理由',
+    submit: '登记并调阅',
+    note: '调阅须写明理由，三十分钟内有效；调阅人、时间和理由本县（区）可见。',
+  },
   kinds: {
     half_month: '半月',
     month: '月',

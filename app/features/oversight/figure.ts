@@ -23,6 +23,7 @@ type FigureKind = {
   periods?: readonly PeriodKind[]
 }
 
+/** list_overseen() in SQL orders by the same. */
 export type CountColumn = (typeof COLUMNS)[number]
 
 const COLUMNS = [

@@ -121,4 +121,10 @@ export default {
     code_taken: '“{{name}}” has this code',
     ends_before: 'Should be after the first day',
   },
+  opening: {
+    title: 'Open the unit',
+    action: 'Open contacts and remarks',
+    opened: 'Opened case',
+    none: 'No contact is recorded.',
+  },
 } satisfies Wording<typeof zh>

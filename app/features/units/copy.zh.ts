@@ -116,4 +116,10 @@ export default {
     code_taken: '此代码已属于“{{name}}”',
     ends_before: '应晚于开始日期',
   },
+  opening: {
+    title: '调阅单位',
+    action: '调阅联系人等内容',
+    opened: '个案调阅',
+    none: '没有登记联系人。',
+  },
 } as const

@@ -9,6 +9,7 @@ import { LinkButton } from '~/ui/link-button'
 import { Page, Section } from '~/ui/page'
 import { Contacts } from './contacts'
 import { Coverages } from './coverages'
+import { OpenedContacts } from './opened-contacts'
 import { UnitFacts } from './unit-facts'
 import { UnitInstructors } from './unit-instructors'
 import { viewUnit } from './units-view.server'
@@ -24,16 +25,22 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function UnitPage() {
   const { t } = useTranslation('units')
   const view = useLoaderData<typeof loader>()
-  const { code, unit, contacts, coverages, instructors, visits, may } = view
+  const { code, unit, contacts, opened, coverages, instructors, visits, may } = view
   const here = `/${code}/units/${unit.id}`
   return (
     <Page
       title={unit.name}
       trail={[{ to: `/${code}/units`, label: t('title') }]}
-      actions={may.edit && <LinkButton to={`${here}/edit`}>{t('edit.title')}</LinkButton>}
+      actions={
+        <>
+          {may.edit && <LinkButton to={`${here}/edit`}>{t('edit.title')}</LinkButton>}
+          {may.open && <LinkButton to={`${here}/opening`}>{t('opening.action')}</LinkButton>}
+        </>
+      }
     >
       <UnitFacts unit={unit} />
       {contacts && <Contacts here={here} contacts={contacts} />}
+      {opened && <OpenedContacts contacts={opened} />}
       <Coverages here={here} coverages={coverages} mayEdit={may.cover} />
       {instructors && <UnitInstructors code={code} instructors={instructors} />}
       {visits && (

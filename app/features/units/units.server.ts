@@ -88,6 +88,11 @@ export async function listContacts(db: Db, county: County, unit_id: string) {
   )
 }
 
+/** Their names, for the committee above that has opened the unit; phones it is never shown. */
+export async function listOpenedContacts(db: Db, county: County, unit: string) {
+  return sure(db.rpc('opened_unit_contacts', { county: county.id, unit }))
+}
+
 /** The look is recorded. A contact the visitor may not read is not there. */
 export async function revealContactPhone(db: Db, county: County, contact: string): Promise<string> {
   return sure(db.rpc('reveal_contact_phone', { county: county.id, contact }))

@@ -68,8 +68,6 @@ export default {
     title: 'Open a visit’s notes',
     action: 'Open the notes',
     note: 'Give the reason; the notes are open for thirty minutes. The county sees who opened them, when and why.',
-    reason: 'Reason',
-    submit: 'Record the reason and open',
     closed: 'The notes are opened one by one, for a reason.',
   },
 } satisfies Wording<typeof zh>

@@ -65,8 +65,6 @@ export default {
     title: '调阅走访记录',
     action: '调阅文字记录',
     note: '调阅须写明理由，三十分钟内有效；调阅人、时间和理由本县（区）可见。',
-    reason: '调阅理由',
-    submit: '登记并调阅',
     closed: '文字记录须逐件登记理由后调阅。',
   },
 } as const

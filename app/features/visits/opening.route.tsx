@@ -5,11 +5,11 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '~/core/refusal'
 import { enter } from '~/features/counties/enter.server'
-import { TextField } from '~/ui/field'
-import { EntryForm, useFields } from '~/ui/form'
-import { type Handle, Page, Section } from '~/ui/page'
-import { CaseOpening } from './visit'
-import { getVisit, openVisit } from './visits.server'
+import { CaseOpening } from '~/features/oversight/case-opening'
+import { openCase } from '~/features/oversight/cases.server'
+import { OpeningForm } from '~/features/oversight/opening-form'
+import { type Handle, Page } from '~/ui/page'
+import { getVisit } from './visits.server'
 
 export const handle: Handle = { title: 'visits:opening.title' }
 
@@ -28,25 +28,20 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
   const { id = '' } = args.params
-  await openVisit(db, county, id, form.value.reason)
+  await openCase(db, county, 'visits', id, form.value.reason)
   return redirect(`/${county.code}/visits/${id}`)
 }
 
 export default function OpeningPage() {
   const { t } = useTranslation('visits')
   const { code, id, visited_on, unit } = useLoaderData<typeof loader>()
-  const [form, fields] = useFields<CaseOpening>()
   const trail = [
     { to: `/${code}/visits`, label: t('title') },
     { to: `/${code}/visits/${id}`, label: `${visited_on} ${unit.name}` },
   ]
   return (
     <Page title={t('opening.title')} lead={t('opening.note')} trail={trail}>
-      <Section>
-        <EntryForm form={form} submit={t('opening.submit')}>
-          <TextField field={fields.reason} label={t('opening.reason')} maxLength={500} required />
-        </EntryForm>
-      </Section>
+      <OpeningForm />
     </Page>
   )
 }

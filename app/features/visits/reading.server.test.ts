@@ -2,15 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/county'
 import { addUnit, assign, type Entered, enterAt, type Instructor } from '../../../tests/instructors'
 import { countVisits, TOPICS, type VisitScene, visitScene, visitTo } from '../../../tests/visits'
+import { openCase } from '../oversight/cases.server'
 import type { NewVisit } from './visit'
-import {
-  getVisit,
-  listLatestVisits,
-  listVisits,
-  openVisit,
-  recordVisit,
-  withdrawVisit,
-} from './visits.server'
+import { getVisit, listLatestVisits, listVisits, recordVisit, withdrawVisit } from './visits.server'
 
 const FIRST_PAGE = { key: null, backwards: false }
 
@@ -115,13 +109,15 @@ describe('reading', () => {
       instructor: null,
       recorder: null,
     })
-    await expect(openVisit(listing.db, listing.county, visit.id, '核实来信反映情况')).rejects.toMatchObject({
+    await expect(
+      openCase(listing.db, listing.county, 'visits', visit.id, '核实来信反映情况'),
+    ).rejects.toMatchObject({
       code: 'not_found',
     })
 
     await grant(above.id, 'case')
     const opening = await enterAt(overseer, county.code)
-    await openVisit(opening.db, opening.county, visit.id, '核实来信反映情况')
+    await openCase(opening.db, opening.county, 'visits', visit.id, '核实来信反映情况')
     expect(await getVisit(opening.db, opening.county, visit.id)).toMatchObject({
       note: { summary: '只有本县可见' },
       instructor: null,

@@ -25,8 +25,6 @@ export const Withdrawal = z.object({ reason: z.string().trim().min(2).max(500) }
 export type Withdrawal = z.infer<typeof Withdrawal>
 
 /** Why a committee above opens a record; the county reads it. */
-export const CaseOpening = z.object({ reason: z.string().trim().min(4).max(500) })
-export type CaseOpening = z.infer<typeof CaseOpening>
 
 /** 补录: recorded after the half-month it belongs to. It counts all the same. */
 export function isLate(visit: { visited_on: CalendarDate; recorded_at: string }): boolean {

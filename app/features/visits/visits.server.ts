@@ -25,11 +25,6 @@ export async function withdrawVisit(
   await sure(db.rpc('withdraw_visit', { county: county.id, visit_id: id, reason }))
 }
 
-/** For the committee above: thirty minutes to read this visit's text, and a row that the county sees. */
-export async function openVisit(db: Db, county: County, id: string, reason: string): Promise<void> {
-  await sure(db.rpc('open_case', { tenant_id: county.id, record: 'visits', record_id: id, reason }))
-}
-
 /** A page of visits, latest first, by (visited_on, id). */
 export async function listVisits(db: Db, county: County, filters: VisitFilters, cursor: Cursor) {
   const { key, backwards } = cursor
