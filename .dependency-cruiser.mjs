@@ -32,6 +32,7 @@ const DOOR = 'counties'
 const FEATURES = {
   counties: ['people', 'sign-ins'],
   instructors: ['assignments', 'visits'],
+  grants: ['oversight'],
   logs: ['oversight', 'visits'],
   setup: ['areas', 'bodies'],
   units: ['assignments', 'oversight', 'visits'],
