@@ -1,7 +1,6 @@
 // What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
 import type { Noun, Verb } from '~/core/ability'
-import { monthOf } from '~/core/period'
-import { TODAY } from '../scene/place'
+import { OVERSIGHT_CASES } from './cases-of-oversight'
 import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
 
 /** Nouns whose pages come later: no policy may speak of them until they have cases here. */
@@ -151,11 +150,6 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
     create: creates('secondments', []),
     finish: creates('secondment_endings'),
   },
-  overseen_logs: {
-    read: {
-      tries: [(sql, c) => sql`select from public.list_overseen_logs(${c.id}, ${monthOf(TODAY)})`],
-    },
-  },
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },
   complaints: {
@@ -226,15 +220,7 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
       ),
     },
   },
-  grants: {
-    read: reads('oversight_grants'),
-    grant: {
-      tries: [
-        (sql, c) =>
-          sql`select public.end_grant(${c.id}, g.id) from oversight_grants g where g.tenant_id = ${c.id} and g.ended_at is null`,
-      ],
-    },
-  },
+  ...OVERSIGHT_CASES,
   applications: { read: reads('applications'), answer: calls('approve_application', 'applications') },
   setup: { read: reads('setup_waivers'), edit: creates('setup_waivers') },
   settings: { read: reads('settings'), edit: edits('settings') },

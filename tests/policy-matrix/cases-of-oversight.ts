@@ -1,0 +1,22 @@
+// What committees above are granted, and what they read of logs, as statements.
+import type { Noun, Verb } from '~/core/ability'
+import { monthOf } from '~/core/period'
+import { TODAY } from '../scene/place'
+import { type Case, reads } from './statements'
+
+export const OVERSIGHT_CASES = {
+  overseen_logs: {
+    read: {
+      tries: [(sql, c) => sql`select from public.list_overseen_logs(${c.id}, ${monthOf(TODAY)})`],
+    },
+  },
+  grants: {
+    read: reads('oversight_grants'),
+    grant: {
+      tries: [
+        (sql, c) =>
+          sql`select public.end_grant(${c.id}, g.id) from oversight_grants g where g.tenant_id = ${c.id} and g.ended_at is null`,
+      ],
+    },
+  },
+} satisfies Partial<Record<Noun, Partial<Record<Verb, Case>>>>
