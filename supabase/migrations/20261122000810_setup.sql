@@ -59,7 +59,8 @@ begin
     join public.settings g on g.tenant_id = r.tenant_id
     cross join lateral (values (private.half_month(private.today())), (private.half_month(private.last_day(private.half_month(private.today())) + 1))) p(period)
     cross join lateral (select private.instant(private.due_day(r.kind, p.period, r.workdays), coalesce(r.due_time, g.quiet_until)) as due_at) i
-    where r.tenant_id = county and r.kind = 'visits.remind' and r.is_enabled and i.due_at > private.now());
+    where r.tenant_id = county and r.kind = 'visits.remind' and r.is_enabled and not exists (
+      select from public.cadence_rules l where (l.tenant_id, l.kind) = (r.tenant_id, r.kind) and l.number > r.number) and i.due_at > private.now());
 end
 $$;
 comment on function public.next_visit_reminder is 'The instant at which the next visit reminder falls due, as far as the caller reads the county''s cadence; null where there is none.';
@@ -77,9 +78,14 @@ begin
   if new_terms <> '{}' then
     update public.settings g set terms = g.terms || new_terms where g.tenant_id = county;
   end if;
-  update public.cadence_rules r set is_enabled = c.is_enabled, workdays = c.workdays
+  -- A rule is not changed: another one follows it, from today on.
+  insert into public.cadence_rules (tenant_id, kind, number, is_enabled, workdays, due_time, valid_from)
+    select county, c.kind, r.number + 1, c.is_enabled, c.workdays, r.due_time, private.today()
     from jsonb_to_recordset(cadences) as c(kind text, is_enabled boolean, workdays int)
-    where r.tenant_id = county and r.kind = c.kind;
+    join lateral (
+      select l.number, l.due_time, l.is_enabled, l.workdays from public.cadence_rules l
+      where l.tenant_id = county and l.kind = c.kind order by l.number desc limit 1) r on true
+    where (r.is_enabled, r.workdays) is distinct from (c.is_enabled, c.workdays);
   insert into public.areas (tenant_id, name, kind)
     select county, a.name, a.kind from jsonb_to_recordset(new_areas) as a(name text, kind text) limit 500
     on conflict do nothing;

@@ -8,6 +8,7 @@ import { effectOf } from './preset'
 import { type Step, stepsFor, stepsLeft, type Waiver } from './step'
 
 const NAMES_MAX = 1_000
+const RULES_MAX = 500
 const Terms = z.record(z.string(), z.string())
 
 export async function listSteps(db: Db, county: County): Promise<Step[]> {
@@ -42,10 +43,15 @@ export async function getDefaults(db: Db, { id }: County) {
         .select('kind, is_enabled, workdays')
         .eq('tenant_id', id)
         .order('kind')
-        .limit(50),
+        .order('number', { ascending: false })
+        .limit(RULES_MAX),
     ),
   ])
-  return { ...settings, terms: Terms.parse(settings.terms), cadences }
+  return {
+    ...settings,
+    terms: Terms.parse(settings.terms),
+    cadences: cadences.filter(({ kind }, n) => cadences.findIndex((one) => one.kind === kind) === n),
+  }
 }
 
 /** What taking the preset over would change now. */
