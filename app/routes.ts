@@ -132,6 +132,7 @@ export default [
     route('members/:id/handover', 'features/handovers/handover.route.tsx'),
     route('members/:id/handovers/:handover/undo', 'features/handovers/undo.route.ts'),
     route('members/:id/leaving', 'features/leavings/leaving.route.tsx'),
+    route('members/:id/factor-reset', 'features/members/reset-factor.route.ts'),
     route('members/:id/reveal', 'features/members/reveal.route.tsx'),
     route('members/:id/memberships/:membership/end', 'features/members/end-membership.route.ts'),
     route('members/:id/invitations/:invitation/withdrawal', 'features/members/withdraw-invitation.route.ts'),

@@ -49,6 +49,7 @@ export type Verb =
   | 'withdraw'
   | 'submit'
   | 'reveal'
+  | 'reset'
   | 'retry'
   | 'answer'
   | 'grant'

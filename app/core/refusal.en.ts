@@ -67,22 +67,20 @@ export default {
     title: 'Too many wrong codes: locked for a while',
     next: 'Try again in 15 minutes; if the telephone is lost, ask the county’s security administrator to reset your second factor.',
   },
-  wrong_code: {
-    title: 'The code is not right',
-    next: 'Check the six digits in the authenticator and the clock of the telephone, and type the newest code.',
-  },
-  code_used: { title: 'This code was used already', next: 'Wait at most 30 seconds and type the next.' },
-  code_needed: {
-    title: 'Please show your second factor again',
-    next: 'Type the code that the authenticator shows now, and send the form again.',
-  },
+  wrong_code: { title: 'The code is not right', next: 'Check the telephone’s clock and type the newest.' },
+  code_used: { title: 'This code was used already', next: 'Wait for the next one, at most 30 seconds.' },
+  code_needed: { title: 'Please show your second factor again', next: 'Type the code of now.' },
   factor_required: {
     title: 'Your role needs a second factor',
-    next: 'It cannot be removed; to move it to another telephone, choose another authenticator.',
+    next: 'You may move it to another telephone.',
   },
   factor_needed_elsewhere: {
     title: 'This person holds a privileged role elsewhere too',
     next: 'Ask the operator of the platform, who will check the identity first.',
+  },
+  password_personal: {
+    title: 'The password holds your name, telephone, or your county’s name or code',
+    next: 'Choose one that has nothing to do with you or your county.',
   },
   password_names_account: {
     title: 'The password contains the account’s name',

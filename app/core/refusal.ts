@@ -25,6 +25,7 @@ export const refusalStatus = {
   month_not_begun: 422,
   wrong_credentials: 422,
   password_names_account: 422,
+  password_personal: 422,
   factor_locked: 429,
   wrong_code: 422,
   code_used: 422,

@@ -62,6 +62,10 @@ export default {
     title: '此人在其他地方也担任须二次验证的职务，不能由本县（区）单独重置',
     next: '请联系平台运营人员核实身份后办理。',
   },
+  password_personal: {
+    title: '密码中不能含有姓名、电话或本县（区）的名称和编码',
+    next: '请换一个与本人和单位无关的密码。',
+  },
   password_names_account: { title: '密码中不能含有账号名', next: '请换一个与账号无关的密码。' },
   password_unchanged: { title: '新密码与原密码相同', next: '请换一个密码。' },
   invitation_not_found: {

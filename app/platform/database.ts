@@ -2620,6 +2620,9 @@ isOneToOne: false
 "override_turn":
 { Args: { "body_id": string,"county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
                            },
+"password_facts":
+{ Args: { "digits": (string)[] }; Returns: (string)[]
+                            },
 "plan_archive":
 { Args: { "archive": string }; Returns: Json
                            },

@@ -14,7 +14,7 @@ type Wanted = {
   ban_duration?: string
 }
 
-const PASSWORD_LETTERS_MIN = 6
+const PASSWORD_LETTERS_MIN = 10 // config.toml agrees
 
 /** `path` is what follows /auth/v1/admin; the gateway has checked the secret key. */
 export async function administer(sql: Sql, method: string, path: string, body: string): Promise<Answer> {

@@ -86,6 +86,32 @@ create function private.password_changed_at(account uuid) returns timestamptz
   language plpgsql stable set search_path = ''
 as $$ begin return coalesce((select c.changed_at from private.password_changes c where c.account_id = account), '-infinity'); end $$;
 
+-- Definer: what may not stand in the caller's password. Told to a complete sign-in, to a recovery link and to whoever holds an
+-- invitation, and not to a token by password alone. Of telephone numbers only those that were guessed are told.
+create function private.password_facts(digits text[]) returns text[]
+  language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  account uuid := coalesce(private.me(), case when exists (
+    select from jsonb_array_elements(coalesce(auth.jwt() -> 'amr', '[]')) a where coalesce(a ->> 'method', a #>> '{}') in ('otp', 'recovery')) then auth.uid() end);
+begin
+  return array(
+    select distinct f.fact from public.people p
+    join public.tenants t on t.id = p.tenant_id
+    cross join lateral unnest(array[p.name, t.name, t.short_name, t.code] || array(
+      select d from unnest(digits) d where length(d) >= 7 and position(d in regexp_replace(p.phone, '\D', '', 'g')) > 0)) f(fact)
+    where p.account_id = account or (p.tenant_id, p.id) in (
+      select i.tenant_id, i.person_id from public.invitations i
+      where i.secret_hash = private.presented_secret_hash() and i.accepted_at is null and i.withdrawn_at is null)
+    limit 100);
+end
+$$;
+
+create function public.password_facts(digits text[]) returns text[]
+  language plpgsql stable set search_path = ''
+as $$ begin return private.password_facts(digits); end $$;
+comment on function public.password_facts is 'Names and codes that may not stand in the caller''s own password, and which of these digits are in its telephone number.';
+
 -- ── What a sign-in still asks for ────────────────────────────────────────────────────────────────────────────────
 
 create function private.assurance_wanted(account uuid) returns int
@@ -487,12 +513,12 @@ create policy "the security administrator and the auditor read whose factor was 
 grant select on public.factor_resets to authenticated;
 
 grant execute on function
-  private.next_step(), private.try_second_factor(), private.show_second_factor(uuid, bigint, text), private.use_recovery_code(uuid, text),
+  private.password_facts(text[]), private.next_step(), private.try_second_factor(), private.show_second_factor(uuid, bigint, text), private.use_recovery_code(uuid, text),
   private.offer_second_factor(text), private.enrol_second_factor(bigint, text), private.renew_recovery_codes(), private.remove_second_factor(),
   private.my_second_factor(), private.reset_second_factor(uuid, uuid), private.has_second_factor(uuid, uuid)
   to authenticated;
 grant execute on function
-  public.next_step(), public.try_second_factor(), public.show_second_factor(uuid, bigint, text), public.use_recovery_code(uuid, text),
+  public.password_facts(text[]), public.next_step(), public.try_second_factor(), public.show_second_factor(uuid, bigint, text), public.use_recovery_code(uuid, text),
   public.offer_second_factor(text), public.enrol_second_factor(bigint, text), public.renew_recovery_codes(), public.remove_second_factor(),
   public.my_second_factor(), public.reset_second_factor(uuid, uuid), public.has_second_factor(uuid, uuid)
   to authenticated;

@@ -33,7 +33,7 @@ export async function signIn(page: Page, email: string, next = ''): Promise<void
 export async function showFactor(page: Page, email: string, secret = DEMO_SECRET): Promise<void> {
   await database()`
     update private.second_factors set last_step = 0 where account_id = (select id from auth.users where email = ${email})`
-  await page.getByLabel('验证码').fill(codeAt(secret, new Date()))
+  await page.getByRole('textbox', { name: '验证码' }).fill(codeAt(secret, new Date()))
   await page.getByRole('button', { name: '继续' }).click()
 }
 

@@ -15,6 +15,7 @@ const OF_THE_CALLER = [
   'enrol_second_factor',
   'my_second_factor',
   'next_step',
+  'password_facts',
   'offer_second_factor',
   'remove_second_factor',
   'renew_recovery_codes',

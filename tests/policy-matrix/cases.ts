@@ -172,6 +172,11 @@ export const CASES: Record<Exclude<Noun, (typeof WITHOUT_PAGES)[number]>, Partia
       ),
     },
     reveal: calls('reveal_person_phone', 'people'),
+    reset: {
+      prepare: (sql, c) => sql`
+        insert into private.second_factors (account_id, sealed, last_step) values (${c.person('officer')}, ${'v1.sealed-by-the-web'}, 0)`,
+      tries: [(sql, c) => sql`select public.reset_second_factor(${c.id}, ${c.person('officer')})`],
+    },
   },
   people: {
     create: creates('people', []),

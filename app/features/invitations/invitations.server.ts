@@ -2,7 +2,13 @@
 // database asks for it again, and for the invited account, before anybody joins.
 import { createHash } from 'node:crypto'
 import { Refusal } from '~/core/refusal'
-import { type Device, refuseNaming, setPassword, signIn, tokenFor } from '~/features/sign-ins/sign-ins.server'
+import {
+  type Device,
+  refusePersonal,
+  setPassword,
+  signIn,
+  tokenFor,
+} from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, sure } from '~/platform/supabase.server'
 import { type Invitation, type InvitationLink, SlipCode } from './invitation'
@@ -45,13 +51,14 @@ export async function joinAnew(
   device: Device,
 ): Promise<string> {
   const { email } = await getInvitation(link)
-  refuseNaming(password, email)
   const token = await tokenFor(auth, { email, password: firstPassword(link.secret) })
   if (!token) return joinAs(auth, link, password, device)
 
   // First accepted, then the password: sent twice at once, the other one may have set it already.
+  const db = asVisitor(token, { 'x-invitation': link.secret })
+  await refusePersonal(db, password, email)
   const code = await accept(token, link, device)
-  await setPassword(auth, password, email)
+  await setPassword(auth, db, password, email)
   return code
 }
 

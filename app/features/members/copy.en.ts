@@ -26,6 +26,13 @@ export default {
   roles_held: 'Roles',
   phone: 'Telephone',
   account: 'Account',
+  factor: 'Second factor',
+  factor_on: 'On',
+  factor_off: 'Off',
+  factor_reset: 'Reset the second factor',
+  factor_question:
+    'First make sure, in person or by telephone, that it is they who lost telephone and recovery codes. All their devices are signed out at once, and their next sign-in sets it up anew; it is registered, and mailed to them.',
+  factor_was_reset: 'It was reset, and they are told by mail.',
   has_account: 'Has an account',
   no_account: 'No account yet',
   no_mailbox: 'No mail address',

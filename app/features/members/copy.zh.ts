@@ -23,6 +23,13 @@ export default {
   roles_held: '职务',
   phone: '电话',
   account: '账号',
+  factor: '二次验证',
+  factor_on: '已启用',
+  factor_off: '未启用',
+  factor_reset: '重置二次验证',
+  factor_question:
+    '请先当面或电话核实是本人丢失手机和恢复码。重置后其所有设备立即退出，下次登录须重新设置；系统会登记并邮件告知本人。',
+  factor_was_reset: '已重置，并已邮件告知本人。',
   has_account: '已有账号',
   no_account: '尚无账号',
   no_mailbox: '未登记邮箱',

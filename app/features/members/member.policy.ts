@@ -19,4 +19,5 @@ export const memberPolicy: Policy = (can, me) => {
     can('create', 'handovers')
   }
   if (is('security_admin')) can(['create', 'remove'], 'delegations')
+  if (is('security_admin')) can('reset', 'members')
 }

@@ -7,7 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
@@ -17,8 +17,9 @@ import { LinkButton } from '~/ui/link-button'
 import { Masked } from '~/ui/masked'
 import { Page, Section } from '~/ui/page'
 import { findDelegation } from './delegations.server'
+import { FactorSection } from './factor-section'
 import { GivenRole, mayOpenAccount, rolesToEnd, rolesToGive } from './member'
-import { getMember, giveRole, listPlaces, type Member } from './members.server'
+import { findFactor, getMember, giveRole, listPlaces, type Member } from './members.server'
 import { MembershipList } from './membership-list'
 import { RoleForm } from './role-form'
 
@@ -27,12 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'members')
-  const [member, places, delegation] = await Promise.all([
-    getMember(db, county, String(args.params.id)),
+  const member = await getMember(db, county, String(args.params.id))
+  const [places, delegation, factor] = await Promise.all([
     listPlaces(db, county),
     findDelegation(db, county),
+    findFactor(db, county, member),
   ])
-  return { member, places, ...rightsOver(member, county, delegation !== null) }
+  return { member, places, factor, ...rightsOver(member, county, delegation !== null) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,7 +70,8 @@ function rightsOver(member: Member, county: County, is_delegated: boolean) {
 
 export default function MemberPage() {
   const { t } = useTranslation('members')
-  const { member, places, is_delegated, roles, toEnd, mayOpen, mayCorrect, mayHandOver, mayLetGo } =
+  const [search] = useSearchParams()
+  const { member, places, factor, is_delegated, roles, toEnd, mayOpen, mayCorrect, mayHandOver, mayLetGo } =
     useLoaderData<typeof loader>()
   const { name, phone_masked, has_mailbox, account_id, memberships, invitations } = member
   // A role that was given makes a new form, with a key of its own.
@@ -99,6 +102,7 @@ export default function MemberPage() {
           ]}
         />
       </Section>
+      {factor && <FactorSection {...factor} wasReset={search.has('reset')} />}
       <MembershipList member={member} roles={toEnd} />
       {roles.length > 0 && (
         <RoleForm

@@ -43,6 +43,20 @@ function privilegedToGive(mine: ReadonlySet<Role>, kind: Place['kind']): readonl
   return kind === 'county' ? PRIVILEGED : ADMINISTRATORS
 }
 
+/** Who asks: the county as its door hands it over. */
+export type Asking = { me: { person_id: string; roles: ReadonlySet<Role> } }
+
+/** What administrators see of another's second factor; null for everybody else, and of somebody without an account. */
+export function factorFor(
+  { me }: Asking,
+  member: { id: string; account_id: string | null },
+  hasFactor: boolean,
+) {
+  const isAdministrator = me.roles.has('security_admin') || me.roles.has('system_admin')
+  if (!member.account_id || !isAdministrator) return null
+  return { hasFactor, mayReset: me.roles.has('security_admin') && member.id !== me.person_id }
+}
+
 const Described = {
   name: z.string().trim().min(1).max(40),
   phone: z.string().trim().max(30).optional(),

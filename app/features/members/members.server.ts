@@ -3,7 +3,15 @@ import type { Role } from '~/core/ability'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { type Db, once, ROW_EXISTS, sure, unlessStale } from '~/platform/supabase.server'
-import { type CorrectedPerson, type GivenRole, type NewAccount, type NewPerson, placeOf } from './member'
+import {
+  type Asking,
+  type CorrectedPerson,
+  factorFor,
+  type GivenRole,
+  type NewAccount,
+  type NewPerson,
+  placeOf,
+} from './member'
 
 const PLACES_MAX = 500
 const ROLES_EXCLUDE = '23P01'
@@ -147,6 +155,25 @@ export async function endMembership(db: Db, county: County, membership: string):
 
 export async function withdrawInvitation(db: Db, county: County, invitation: string): Promise<void> {
   await sure(db.rpc('withdraw_invitation', { county: county.id, invitation }))
+}
+
+/** What administrators see of a member's second factor; null for everybody else. */
+export async function findFactor(
+  db: Db,
+  county: County & Asking,
+  member: { id: string; account_id: string | null },
+) {
+  return factorFor(county, member, await hasFactor(db, county, member.id))
+}
+
+/** For administrators; nobody else is told, and hears no. */
+export async function hasFactor(db: Db, county: County, person: string): Promise<boolean> {
+  return sure(db.rpc('has_second_factor', { county: county.id, person }))
+}
+
+/** Ends all of the person's sign-ins; it is registered, and mailed to them. */
+export async function resetFactor(db: Db, county: County, person: string): Promise<void> {
+  await sure(db.rpc('reset_second_factor', { county: county.id, person }))
 }
 
 /** The look is a row that auditor and leader read. */

@@ -39,5 +39,7 @@ export default {
   change_password: 'Change password',
   current_password: 'Current password',
   password_note: 'All other devices are signed out at once.',
+  password_expired: 'The password is 90 days old: change it to go on',
+  password_until: 'Change the password before {{day}}.',
   password_saved: 'The password was changed; all other devices are signed out.',
 } satisfies Wording<typeof zh>

@@ -34,5 +34,7 @@ export default {
   change_password: '更改密码',
   current_password: '当前密码',
   password_note: '更改后，其他设备上的登录即刻失效。',
+  password_expired: '密码已满 90 天，须先更改才能继续',
+  password_until: '密码须在 {{day}} 前更改。',
   password_saved: '密码已更改，其他设备上的登录已失效。',
 } as const

@@ -3,6 +3,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '~/core/calendar-date'
+import { getMyFactor } from '~/features/second-factors/second-factors.server'
 import { listMyCounties, listSignIns } from '~/features/sign-ins/sign-ins.server'
 import { languageCookie, languageOf } from '~/i18n'
 import { LinkButton } from '~/ui/link-button'
@@ -20,15 +22,17 @@ export const handle: Handle = { title: 'people:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, me } = await enterAsMyself(args)
-  const [sign_ins, counties, mailbox] = await Promise.all([
+  const [sign_ins, counties, mailbox, factor] = await Promise.all([
     listSignIns(db),
     listMyCounties(db),
     findMyMailbox(db),
+    getMyFactor(db),
   ])
   return {
     me,
     mailbox,
     sign_ins,
+    password_until: factor.password_expires_at && dayOf(new Date(factor.password_expires_at)),
     counties: counties.filter(({ roles }) => roles.length > 0),
     language: languageOf(args.request),
   }
@@ -44,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MePage() {
-  const { t } = useTranslation('people')
-  const { me, mailbox, sign_ins, counties } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['people', 'secondFactors'])
+  const { me, mailbox, sign_ins, counties, password_until } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const saved = search.get('saved')
   return (
@@ -62,7 +66,12 @@ export default function MePage() {
         <MailboxForm mailbox={mailbox} />
         <SignInList sign_ins={sign_ins} />
         <Section title={t('password')}>
+          {password_until && <p>{t('password_until', { day: password_until })}</p>}
           <LinkButton to="/me/password">{t('change_password')}</LinkButton>
+        </Section>
+        <Section title={t('secondFactors:title')}>
+          <p>{t('secondFactors:lead')}</p>
+          <LinkButton to="/me/second-factor">{t('secondFactors:title')}</LinkButton>
         </Section>
       </Page>
     </Shell>

@@ -1,12 +1,13 @@
 // A new password for one's own account; the old one is asked, and every other sign-in ends.
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { NewPasswordFields } from '~/features/sign-ins/new-password-fields'
 import { deviceOf } from '~/features/sign-ins/sign-ins.server'
 import { TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
+import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Shell } from '~/ui/shell'
 import { enterAsMyself } from './enter.server'
@@ -36,10 +37,12 @@ const SECRETS: (keyof PasswordChange)[] = ['current_password', 'password', 'pass
 export default function PasswordPage() {
   const { t } = useTranslation('people')
   const { me } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
   const [form, fields] = useFields<PasswordChange>()
   return (
     <Shell home="/me" person={{ name: me.name, to: '/me' }}>
       <Page title={t('change_password')} lead={t('password_note')} trail={[{ to: '/me', label: t('title') }]}>
+        {search.has('expired') && <Notice tone="warning" title={t('password_expired')} />}
         <Section>
           <EntryForm form={form} submit={t('change_password')}>
             <TextField

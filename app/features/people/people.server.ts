@@ -42,6 +42,7 @@ export async function changeMyPassword(
   const apart = asVisitor(null).auth
   const tried = await signIn(apart, { email, password: typed.current_password }, device)
   await signOut(apart, tried)
-  await changePassword(auth, typed.password, email)
-  await sure(asVisitor(access_token).rpc('end_other_sign_ins'))
+  const db = asVisitor(access_token)
+  await changePassword(auth, db, typed.password, email)
+  await sure(db.rpc('end_other_sign_ins'))
 }

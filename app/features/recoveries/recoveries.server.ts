@@ -39,7 +39,8 @@ export async function finishRecovery(
 ): Promise<void> {
   const email = await findRecovering(auth)
   if (!email || !access_token) throw new Refusal('link_expired')
-  await changePassword(auth, password, email)
-  await sure(asVisitor(access_token).rpc('end_my_sign_ins'))
+  const db = asVisitor(access_token)
+  await changePassword(auth, db, password, email)
+  await sure(db.rpc('end_my_sign_ins'))
   await auth.signOut({ scope: 'local' })
 }

@@ -16,10 +16,11 @@ export default {
   privacy:
     'Only what the work needs is collected; telephone numbers are masked and showing one is logged; no identity numbers, no locations.',
   password_rule:
-    'At least 10 characters, of three kinds: capitals, small letters, digits, others; without the account’s name',
+    'At least 10 characters, of three kinds: capitals, small letters, digits, others; no common word, nor your name, account, telephone or county',
   new_password: 'New password',
   password_again: 'New password again',
   fault: {
+    password_common: 'Too many people use this one; choose another',
     password_plain: 'Use three kinds of: capitals, small letters, digits, others',
     password_differs: 'The two entries differ',
   },

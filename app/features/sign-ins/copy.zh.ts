@@ -11,10 +11,12 @@ export default {
   notices: '使用须知',
   classified: '本系统不得存储、处理、传输国家秘密和工作秘密。',
   privacy: '仅收集工作必需的信息；电话号码隐藏显示，查看须留痕；不收集身份证号码，不采集位置。',
-  password_rule: '至少 10 位，含大写字母、小写字母、数字、其他符号中的三类，不含账号名',
+  password_rule:
+    '至少 10 位，含大写字母、小写字母、数字、其他符号中的三类，不含常见词、姓名、账号、电话和本县（区）名称',
   new_password: '新密码',
   password_again: '再次输入新密码',
   fault: {
+    password_common: '这个密码过于常见，容易被猜中，请换一个',
     password_plain: '须含大写字母、小写字母、数字、其他符号中的三类',
     password_differs: '两次输入不一致',
   },

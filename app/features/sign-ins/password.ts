@@ -1,5 +1,7 @@
 // A password: long and mixed enough that five tries in a quarter of an hour do not find it (docs/rules.md §6).
 import { z } from 'zod'
+import { pinyinOf } from '~/core/pinyin'
+import { isCommon } from './common-password'
 
 export const PASSWORD_LETTERS_MIN = 10
 /** Longer ones are cut off by the hash that Auth uses. */
@@ -13,6 +15,7 @@ export const Password = z
   .min(PASSWORD_LETTERS_MIN)
   .max(PASSWORD_LETTERS_MAX)
   .refine(isMixed, { message: 'signIns:fault.password_plain' })
+  .refine((password) => !isCommon(password), { message: 'signIns:fault.password_common' })
 
 /** A new password, typed twice. */
 export const NewPassword = z
@@ -32,4 +35,30 @@ function isMixed(password: string): boolean {
 export function namesAccount(password: string, email: string): boolean {
   const name = email.split('@')[0]?.toLowerCase() ?? ''
   return name.length > 2 && password.toLowerCase().includes(name)
+}
+
+const WORD_LETTERS_MIN = 4
+
+/** Whether one of these stands in it, as written or in pinyin: a name, a telephone number, a county's name or code. */
+export function isPersonal(password: string, facts: readonly string[]): boolean {
+  const typed = plain(password)
+  return facts
+    .flatMap((fact) => [plain(fact), plain(pinyinOf(fact))])
+    .some((word) => isWord(word) && typed.includes(word))
+}
+
+/** Runs of digits that may be a telephone number: the database says which of them is one of the person's own. */
+export function digitsIn(password: string): string[] {
+  return password.normalize('NFKC').match(/\d{7,}/g) ?? []
+}
+
+function isWord(text: string): boolean {
+  return text.length >= WORD_LETTERS_MIN || /^\p{Script=Han}{2,}$/u.test(text)
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }

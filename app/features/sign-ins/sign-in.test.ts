@@ -14,6 +14,9 @@ test.each([
   expect(homeOf(counties)).toBe(path)
 })
 
-test('an account’s name is compared in small letters', () => {
-  expect(SignIn.parse({ email: ' Officer@Huancui.demo ', password: 'x' }).email).toBe('officer@huancui.demo')
-})
+test.each([' Officer@Huancui.demo ', 'ＯＦＦＩＣＥＲ＠huancui．demo'])(
+  'an account’s name typed as %s is the same',
+  (email) => {
+    expect(SignIn.parse({ email, password: 'x' }).email).toBe('officer@huancui.demo')
+  },
+)

@@ -175,14 +175,27 @@ describe('a sign-in', () => {
   })
 })
 
-test('a password is not set to one that holds the account’s name, nor to the same again', async () => {
+test('what is one’s own is not told to a token by password alone', async () => {
+  const { email: account } = await withAccount(county.id, 'zhangsan')
+  const { data } = await asVisitor(await tokenOf(account)).rpc('password_facts', { digits: ['13912345678'] })
+  expect(data).toEqual([])
+})
+
+test('a password is not set to one that holds the account’s name, what is one’s own, nor to the same again', async () => {
   const { email: account } = await withAccount(county.id, 'zhangsan')
   const { auth } = asVisitor(null)
-  await signIn(auth, { email: account, password: PASSWORD }, HERE)
-  await expect(changePassword(auth, `${account.split('@')[0]}-X9`, account)).rejects.toMatchObject({
+  const db = asVisitor(await signIn(auth, { email: account, password: PASSWORD }, HERE))
+  await owner()`update people set name = '王建国', phone = '139 1234 5678' where account_id = (select id from auth.users where email = ${account})`
+  await expect(changePassword(auth, db, `${account.split('@')[0]}-X9`, account)).rejects.toMatchObject({
     code: 'password_names_account',
   })
-  await expect(changePassword(auth, PASSWORD, account)).rejects.toMatchObject({ code: 'password_unchanged' })
+  for (const personal of ['Wangjianguo-26', 'Ab-1391234567', `X-${county.code}-Y`])
+    await expect(changePassword(auth, db, personal, account)).rejects.toMatchObject({
+      code: 'password_personal',
+    })
+  await expect(changePassword(auth, db, PASSWORD, account)).rejects.toMatchObject({
+    code: 'password_unchanged',
+  })
 })
 
 /** How many rows of a table the data API gives to a token; none where it may not even ask. */

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '~/core/refusal'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
-import { namesAccount } from './password'
+import { digitsIn, isPersonal, namesAccount } from './password'
 import { type MyCounty, type SignIn, type Step, steps } from './sign-in'
 
 /** Every answer takes at least this long, so that its speed does not tell which accounts exist. */
@@ -76,18 +76,21 @@ export async function endSignIn(db: Db, session: string): Promise<void> {
 }
 
 /** Another password for the account that `auth` holds a session of. Which sign-ins that ends is the caller's to say. */
-export async function changePassword(auth: Auth, password: string, email: string): Promise<void> {
-  if (!(await setPassword(auth, password, email))) throw new Refusal('password_unchanged')
+export async function changePassword(auth: Auth, db: Db, password: string, email: string): Promise<void> {
+  if (!(await setPassword(auth, db, password, email))) throw new Refusal('password_unchanged')
 }
 
-/** Whether the password is another one now; false where it was this one already. */
-export async function setPassword(auth: Auth, password: string, email: string): Promise<boolean> {
-  refuseNaming(password, email)
+/** Whether the password is another one now; false where it was this one already. `db` is the same session's. */
+export async function setPassword(auth: Auth, db: Db, password: string, email: string): Promise<boolean> {
+  await refusePersonal(db, password, email)
   const { error } = await auth.updateUser({ password })
   if (error && error.code !== 'same_password') throw error
   return error === null
 }
 
-export function refuseNaming(password: string, email: string): void {
+/** Asks the database what is the person's own: their names and numbers, and those of their counties. */
+export async function refusePersonal(db: Db, password: string, email: string): Promise<void> {
   if (namesAccount(password, email)) throw new Refusal('password_names_account')
+  const facts = await sure(db.rpc('password_facts', { digits: digitsIn(password) }))
+  if (isPersonal(password, facts)) throw new Refusal('password_personal')
 }
