@@ -20,7 +20,11 @@ export function DelegationState({ delegation, mayDecide }: { delegation: Delegat
           })
         : t('delegation.without')}
       {mayDecide && (
-        <Confirm label={t(`delegation.${word}_action`)} question={t(`delegation.${word}_question`)}>
+        <Confirm
+          key={word}
+          label={t(`delegation.${word}_action`)}
+          question={t(`delegation.${word}_question`)}
+        >
           <Form method="post" action="delegation">
             <input type="hidden" name="word" value={word} />
             <SubmitButton quiet>{t(`delegation.${word}_action`)}</SubmitButton>
