@@ -176,7 +176,7 @@ async function bring(page: Page, step: string, file: string): Promise<void> {
   await page.getByRole('link', { name: `去办理：${step}` }).click()
   await page.getByLabel('名册文件').setInputFiles(`supabase/seeds/samples/${file}`)
   await page.getByRole('button', { name: '上传并识别' }).click()
-  const makeAreas = page.getByRole('button', { name: /建立这 \d+ 个片区/ })
+  const makeAreas = page.getByRole('button', { name: /建立这 \d+ 个/ })
   const confirm = page.getByRole('button', { name: /确认写入/ })
   await expect(makeAreas.or(confirm).first()).toBeVisible({ timeout: WORK_MS_MAX })
   if (await makeAreas.isVisible()) await makeAreas.click()
