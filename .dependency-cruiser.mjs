@@ -39,6 +39,7 @@ const FEATURES = {
   imports: ['units', 'instructors', 'assignments', 'members'],
   visits: ['assignments', 'oversight'],
   activities: ['files', 'registrations', 'themes'],
+  registrations: [],
   home: ['complaints', 'logs', 'mails', 'oversight', 'runs', 'setup', 'units', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
