@@ -2622,7 +2622,7 @@ isOneToOne: false
                            },
 "password_facts":
 { Args: { "digits": (string)[] }; Returns: (string)[]
-                            },
+                           },
 "plan_archive":
 { Args: { "archive": string }; Returns: Json
                            },
