@@ -30,14 +30,15 @@ const LAYERS = [
 /** Every feature knows the door of a county, and itself. Whoever knows more is listed here, once. */
 const DOOR = 'counties'
 const FEATURES = {
+  audit: ['exports'],
   counties: ['people', 'sign-ins'],
-  instructors: ['assignments', 'visits'],
+  instructors: ['assignments', 'exports', 'visits'],
   grants: ['oversight'],
   logs: ['oversight', 'visits'],
   setup: ['areas', 'bodies'],
-  units: ['assignments', 'oversight', 'visits'],
-  imports: ['units', 'instructors', 'assignments', 'members'],
-  visits: ['assignments', 'oversight'],
+  units: ['assignments', 'exports', 'oversight', 'visits'],
+  imports: ['units', 'instructors', 'assignments', 'exports', 'members'],
+  visits: ['assignments', 'exports', 'oversight'],
   activities: ['files', 'registrations', 'themes'],
   registrations: [],
   home: ['complaints', 'logs', 'mails', 'oversight', 'runs', 'setup', 'units', 'visits'],

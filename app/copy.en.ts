@@ -7,9 +7,11 @@ import applications from './features/applications/copy.en'
 import archives from './features/archives/copy.en'
 import areas from './features/areas/copy.en'
 import assignments from './features/assignments/copy.en'
+import audit from './features/audit/copy.en'
 import bodies from './features/bodies/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import exports from './features/exports/copy.en'
 import grants from './features/grants/copy.en'
 import handovers from './features/handovers/copy.en'
 import home from './features/home/copy.en'
@@ -71,4 +73,6 @@ export const en = {
   areas,
   bodies,
   setup,
+  audit,
+  exports,
 } satisfies Copy

@@ -5,9 +5,11 @@ import applications from './features/applications/copy.zh'
 import archives from './features/archives/copy.zh'
 import areas from './features/areas/copy.zh'
 import assignments from './features/assignments/copy.zh'
+import audit from './features/audit/copy.zh'
 import bodies from './features/bodies/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import exports from './features/exports/copy.zh'
 import grants from './features/grants/copy.zh'
 import handovers from './features/handovers/copy.zh'
 import home from './features/home/copy.zh'
@@ -69,4 +71,6 @@ export const zh = {
   areas,
   bodies,
   setup,
+  audit,
+  exports,
 } as const

@@ -40,6 +40,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'setup', label: 'setup:title', noun: 'setup' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },
       { path: 'archives', label: 'archives:title', noun: 'archives' },
+      { path: 'audit', label: 'audit:title', noun: 'audit' },
     ],
   },
 ]

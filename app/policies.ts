@@ -4,6 +4,7 @@ import { activityPolicy } from './features/activities/activity.policy'
 import { applicationPolicy } from './features/applications/application.policy'
 import { archivePolicy } from './features/archives/archive.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
+import { auditPolicy } from './features/audit/audit.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
@@ -37,6 +38,7 @@ export const policies: readonly Policy[] = [
   settingsPolicy,
   archivePolicy,
   runPolicy,
+  auditPolicy,
   mailPolicy,
   applicationPolicy,
   setupPolicy,

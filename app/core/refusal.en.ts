@@ -57,6 +57,7 @@ export default {
     title: 'Visits were recorded in this time, so the assignment stays',
     next: 'Choose an end after the latest visit.',
   },
+  export_reason_required: { title: 'A reason is needed', next: 'Say what the list is for.' },
   log_submitted: {
     title: 'The log is submitted and stays as it is',
     next: 'Add what is missing as a supplement below it.',

@@ -20,6 +20,7 @@ export const refusalStatus = {
   not_appointed_then: 422,
   roles_exclude: 409,
   assignment_has_visits: 409,
+  export_reason_required: 422,
   log_submitted: 409,
   log_empty: 422,
   month_not_begun: 422,

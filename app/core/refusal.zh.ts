@@ -44,6 +44,7 @@ export default {
     title: '这段时间已有走访记录，不能取消联系关系',
     next: '请把结束日期改到最近一次走访之后。',
   },
+  export_reason_required: { title: '请先写明导出事由', next: '超过五十人的清单，须写明用途后再导出。' },
   log_submitted: { title: '日志已经提交，不能再改', next: '如有遗漏，请在日志下方补充。' },
   log_empty: { title: '日志没有内容', next: '请填写后再提交。' },
   month_not_begun: { title: '这个月份还没有开始', next: '请选择本月或以前的月份。' },

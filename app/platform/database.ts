@@ -848,6 +848,26 @@ isOneToOne: false
       referencedColumns: ["code"]
     }
                   ]
+                },"exports": {
+                  Row: {
+                    "carries_people": boolean,"exported_at": string,"exported_by": string,"filters": string,"id": string,"reason": string | null,"row_count": number,"tenant_id": string,"what": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "carries_people": boolean,"exported_at"?: string,"exported_by"?: string,"filters"?: string,"id"?: string,"reason"?: string | null,"row_count": number,"tenant_id": string,"what": string
+                  }
+                  Update: {
+                    "carries_people"?: boolean,"exported_at"?: string,"exported_by"?: string,"filters"?: string,"id"?: string,"reason"?: string | null,"row_count"?: number,"tenant_id"?: string,"what"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "exports_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"factor_resets": {
                   Row: {
                     "id": string,"person_id": string,"reset_at": string,"reset_by": string,"tenant_id": string
@@ -1396,6 +1416,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "oversight_grants_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"oversight_reads": {
+                  Row: {
+                    "part": string,"read_at": string,"read_on": string,"reader_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "part": string,"read_at"?: string,"read_on": string,"reader_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "part"?: string,"read_at"?: string,"read_on"?: string,"reader_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "oversight_reads_tenant_fkey"
       columns: ["tenant_id"]
 isOneToOne: false
       referencedRelation: "tenants"
@@ -2297,6 +2337,11 @@ isOneToOne: false
 "assign_units":
 { Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
                            },
+"audit_people":
+{ Args: { "county": string,"ids": (string)[],"named"?: string }; Returns: {
+              "name": string,"person_id": string
+            }[]
+                           },
 "begin_sign_in":
 { Args: { "agent": string,"attempt": string }; Returns: string
                            },
@@ -2305,6 +2350,11 @@ isOneToOne: false
                            },
 "cancel_turn":
 { Args: { "county": string,"is_owed": boolean,"reason": string,"turn_id": string }; Returns: undefined
+                           },
+"changes_to":
+{ Args: { "county": string,"record": string,"record_id": string }; Returns: {
+              "action": string,"after": Json,"at": string,"before": Json,"closed_fields": (string)[],"id": number,"is_machine": boolean,"on_behalf_of": string,"person": string,"table_name": string
+            }[]
                            },
 "check_in":
 { Args: { "activity": string,"code": string,"county": string,"present": number,"unit": string }; Returns: undefined
@@ -2601,6 +2651,9 @@ isOneToOne: false
 "note_heading":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
                            },
+"note_oversight_read":
+{ Args: { "county": string,"part": string }; Returns: undefined
+                           },
 "offer_second_factor":
 { Args: { "sealed": string }; Returns: {
               "offered": string,"offered_at": string
@@ -2689,6 +2742,9 @@ isOneToOne: false
 "record_attendance":
 { Args: { "activity": string,"county": string,"ticks": Json,"walk_ins"?: number }; Returns: undefined
                            },
+"record_export":
+{ Args: { "carries_people": boolean,"county": string,"filters": string,"reason"?: string,"row_count": number,"what": string }; Returns: string
+                           },
 "record_leaving":
 { Args: { "county": string,"leaving": string,"person": string }; Returns: undefined
                            },
@@ -2775,6 +2831,11 @@ isOneToOne: false
                            },
 "tidy_mail":
 { Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"traced_tables":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "name": string,"title": string
+            }[]
                            },
 "try_second_factor":
 { Args: Record<PropertyKey, never>; Returns: {

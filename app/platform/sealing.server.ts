@@ -34,6 +34,11 @@ export function proofOf(key: string, session_id: string, purpose: 'show' | 'enro
   return createHmac('sha256', proofKeyOf(key)).update(`${session_id}|${purpose}|${step}`).digest('hex')
 }
 
+/** By which the database believes of the web whose address a request came from; it keeps the sha256 in private.instance.web_key_hash. */
+export function webKeyOf(key: string): string {
+  return derived(key, 'liangxin web').toString('hex')
+}
+
 function sealingKeyOf(key: string): Buffer {
   return derived(key, 'liangxin second factor seal')
 }

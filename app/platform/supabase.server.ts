@@ -3,14 +3,24 @@ import { createClient, type PostgrestError, type SupabaseClient } from '@supabas
 import { isRefusalCode, Refusal } from '~/core/refusal'
 import type { Database } from './database'
 import { webEnv, workerEnv } from './env.server'
+import { webKeyOf } from './sealing.server'
 
 export type Db = SupabaseClient<Database>
 
 /** As the visitor whose token it is; without one, as nobody in particular. */
 export function asVisitor(access_token: string | null, headers: Record<string, string> = {}): Db {
-  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, LIANGXIN_NOW } = webEnv()
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SECOND_FACTOR_KEY, LIANGXIN_NOW } = webEnv()
   const clock: Record<string, string> = LIANGXIN_NOW ? { 'x-now': LIANGXIN_NOW } : {}
-  return clientFor(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, access_token, { ...clock, ...headers })
+  return clientFor(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, access_token, {
+    ...clock,
+    'x-web-key': webKeyOf(SECOND_FACTOR_KEY),
+    ...headers,
+  })
+}
+
+/** Where the visitor sits, for the audit entries: the database believes it of the web alone. */
+export function from(address: string): Record<string, string> {
+  return { 'x-visitor-address': address }
 }
 
 /** As the county's system member, under the same policies as everybody. For the worker. */

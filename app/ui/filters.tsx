@@ -42,6 +42,11 @@ export function FilterText({ name, label, placeholder }: FilterProps & { placeho
   )
 }
 
+export function FilterDay({ name, label }: FilterProps) {
+  const [search] = useSearchParams()
+  return <TextInput type="date" name={name} label={label} defaultValue={search.get(name) ?? ''} />
+}
+
 type FilterSelectProps = FilterProps & {
   options: readonly Option[]
   /** What choosing nothing means, where it is not everything. */

@@ -1,4 +1,5 @@
-// A way to another page that looks like a button. `download` leaves Remix's navigation aside.
+// A way to another page that looks like a button. `download` leaves Remix's navigation aside; the answer itself says that it is
+// a file, since it may be the question what the file is for.
 import { Button } from '@mantine/core'
 import { Link } from '@remix-run/react'
 
@@ -15,7 +16,7 @@ export function LinkButton({ to, children, main, download, label }: LinkButtonPr
   const variant = main ? 'filled' : 'default'
   if (download) {
     return (
-      <Button component="a" href={to} variant={variant} aria-label={label} download>
+      <Button component="a" href={to} variant={variant} aria-label={label}>
         {children}
       </Button>
     )

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { proofKeyOf } from '~/platform/sealing.server'
+import { proofKeyOf, webKeyOf } from '~/platform/sealing.server'
 import { startAuth } from './auth'
 import { startGateway } from './gateway'
 import { Mailbox, startSmtp } from './mailbox'
@@ -93,7 +93,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 /** As docs/operations.md says it for a real installation. */
 async function believeProofs({ sql }: Database, { second_factor }: Secrets): Promise<void> {
   const [instance] = await sql`select to_regclass('private.instance') as found`
-  if (instance?.found) await sql`update private.instance set proof_key = ${proofKeyOf(second_factor)}`
+  if (!instance?.found) return
+  await sql`update private.instance set proof_key = ${proofKeyOf(second_factor)},
+    web_key_hash = encode(sha256(convert_to(${webKeyOf(second_factor)}, 'UTF8')), 'hex')`
 }
 
 function environment(dir: string, ports: Ports, secrets: Secrets) {

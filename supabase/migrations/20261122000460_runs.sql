@@ -225,7 +225,9 @@ begin
   update public.runs r set state = 'waiting', attempts = 0, retry_at = null, relayed_until = null, finished_at = null,
       retried_by = private.me(), retried_at = private.now()
     where r.tenant_id = county and r.id = run and r.state = 'failed' and r.tenant_id = any (private.my_tenant_ids('officer'));
-  return found;
+  if not found then return false; end if;
+  perform private.note_command(county, 'retried', 'runs', run::text);
+  return true;
 end
 $$;
 

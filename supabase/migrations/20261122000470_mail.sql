@@ -381,7 +381,9 @@ begin
   update public.mail_log m set state = 'queued', reason = null, answer = null, attempts = 0, retry_at = null, settled_at = null,
       requeued_by = private.me(), requeued_at = private.now()
     where m.tenant_id = county and m.id = mail and (m.state in ('uncertain', 'failed') or m.reason = 'no_mailbox') and m.tenant_id = any (private.my_tenant_ids('officer'));
-  return found;
+  if not found then return false; end if;
+  perform private.note_command(county, 'sent_again', 'mail_log', mail::text);
+  return true;
 end
 $$;
 

@@ -366,6 +366,7 @@ begin
   select i.* into current_import from public.imports i
     where i.tenant_id = county and i.id = import and i.confirmed_at is not null and i.finished_at is null for update;
   if current_import.id is null then return 0; end if;
+  perform private.act_for(current_import.confirmed_by);
 
   numbers := array(
     select r.row_number from public.import_rows r
@@ -391,6 +392,7 @@ begin
   select i.* into current_import from public.imports i
     where i.tenant_id = county and i.id = import and i.undo_asked_at is not null and i.undone_at is null for update;
   if current_import.id is null then return; end if;
+  perform private.act_for(current_import.undo_asked_by);
   execute format('select private.%I($1, $2)', 'undo_' || current_import.kind) using county, import;
   update public.imports i set undone_at = private.now() where i.tenant_id = county and i.id = import;
 exception when foreign_key_violation then

@@ -18,6 +18,7 @@ begin
       or not exists (select from public.appointments a where a.tenant_id = county and a.id = instructor) then
       raise exception using errcode = 'P0001', message = 'not_found';
     end if;
+    perform private.act_for((select a.person_id from public.appointments a where a.tenant_id = county and a.id = instructor));
     insert into public.visits (tenant_id, id, instructor_id, companion_id, unit_id, visited_on, manner, topics)
       values (county, record_visit.id, instructor, record_visit.companion_id, record_visit.unit_id, record_visit.visited_on,
         record_visit.manner, record_visit.topics)

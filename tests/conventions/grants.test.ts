@@ -41,6 +41,7 @@ holds('grants', [
       'calendar_overrides.reason': 'why a county works on other days, for those who plan by them',
       'application_decisions.reason': 'written by the operator for the applicant to read',
       'case_openings.reason': 'written by the committee above for the county to read',
+      'exports.reason': 'why more than fifty people were taken away, for the auditor to read',
       'import_overrides.reason': 'why a code was let stand, for the office to read',
       'activity_cancellations.reason': 'why it does not take place, for everybody who might have come',
       'mail_log.reason': 'one word of a closed set',

@@ -16,6 +16,7 @@ const OF_THE_CALLER = [
   'my_second_factor',
   'next_step',
   'password_facts',
+  'note_oversight_read', // writes down, for the county, that the caller looks
   'offer_second_factor',
   'remove_second_factor',
   'renew_recovery_codes',
@@ -28,6 +29,7 @@ const OF_THE_CALLER = [
 const TABLE_OF: Readonly<Record<string, string>> = {
   after_unit: 'units',
   unit_ids: 'units',
+  ids: 'people',
   body_id: 'bodies',
   of_body: 'bodies',
   person: 'people',
@@ -77,6 +79,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
   of_period: halfMonthOf(TODAY),
   of_column: 'operating',
   out_of: 'units',
+  what: 'units',
   manner: 'on_site',
   kind: 'units',
   role: 'instructor',

@@ -47,6 +47,21 @@ export const WORK_ROWS: RowsOf = {
     receipt_hash: HASH.replaceAll('a', 'b'),
   }),
   complaint_answers: (c) => ({ tenant_id: c.id, complaint_id: c.ids.complaints, body: `${c.tag}的答复内容` }),
+  exports: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    what: 'instructors',
+    row_count: 60,
+    carries_people: true,
+    reason: `${c.tag}核实`,
+    exported_by: c.person('officer'),
+  }),
+  oversight_reads: (c) => ({
+    tenant_id: c.id,
+    reader_id: c.person('officer'),
+    read_on: TODAY,
+    part: 'units',
+  }),
   audit_seals: (c) => ({
     tenant_id: c.id,
     n: 1,

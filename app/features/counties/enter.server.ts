@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Refusal } from '~/core/refusal'
 import { pathOfStep } from '~/features/sign-ins/sign-in'
 import { nextStep } from '~/features/sign-ins/sign-ins.server'
-import { asVisitor, type Db, sure } from '~/platform/supabase.server'
+import { asVisitor, type Db, from, sure } from '~/platform/supabase.server'
 import { policies } from '~/policies'
 import { type County, countyOf } from './county'
 
@@ -18,15 +18,25 @@ export async function enter({
   const { visitor, now } = context
   if (visitor.access_token === null) throw toSignIn(request)
 
-  const db = asVisitor(visitor.access_token)
+  const db = asVisitor(visitor.access_token, from(context.address))
   const answer = await db.rpc('enter_county', { county_code: params.county ?? '' })
   const isTokenRefused = answer.status === 401
   if (isTokenRefused) throw toSignIn(request)
   const [row] = await sure(Promise.resolve(answer))
-  if (row) return { db, county: countyOf(row, policies), now }
+  if (row) {
+    const county = countyOf(row, policies)
+    if (county.me.oversight) await noteOversight(db, county, request)
+    return { db, county, now }
+  }
 
   const step = pathOfStep(await nextStep(db), here(request))
   throw step ? redirect(step) : new Refusal('not_found')
+}
+
+/** What a committee above looks at is written down, once a day for each kind of page, before anything is shown. */
+async function noteOversight(db: Db, county: County, request: Request): Promise<void> {
+  const part = new URL(request.url).pathname.split('/')[2]?.replace(/\.data$/, '') ?? ''
+  await sure(db.rpc('note_oversight_read', { county: county.id, part }))
 }
 
 /** A form that was posted is not repeated by the way back: the page it came from keeps what was typed. */

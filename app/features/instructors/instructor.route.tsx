@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
 import { lastDayOf } from '~/features/assignments/assignment'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { VisitTable } from '~/features/visits/visit-table'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -57,6 +58,7 @@ export default function InstructorPage() {
           <Link to={`/${code}/visits?instructor_id=${instructor.id}`}>{t('visits:all_latest')}</Link>
         </Section>
       )}
+      <ChangesLink record="instructors" id={instructor.id} />
     </Page>
   )
 }

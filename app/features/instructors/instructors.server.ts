@@ -61,6 +61,16 @@ export async function listInstructors(
   return pageOf(rows, cursor, keyOf)
 }
 
+/** How many there are, for the export's record. */
+export async function countInstructors(db: Db, county: County): Promise<number> {
+  const { count, error } = await db
+    .from('appointments')
+    .select('id', { count: 'exact', head: true })
+    .eq('tenant_id', county.id)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
+}
+
 /** All of them, page after page: for the workbook. */
 export async function* eachInstructor(
   db: Db,

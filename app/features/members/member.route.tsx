@@ -10,6 +10,7 @@ import {
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '~/core/refusal'
+import { ChangesLink } from '~/features/counties/changes-link'
 import type { County } from '~/features/counties/county'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
@@ -113,6 +114,7 @@ export default function MemberPage() {
           onPaperOnly={!is_delegated && !roles.includes('leader')}
         />
       )}
+      <ChangesLink record="members" id={member.id} />
     </Page>
   )
 }

@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { pathOfStep } from '~/features/sign-ins/sign-in'
 import { nextStep } from '~/features/sign-ins/sign-ins.server'
-import { asVisitor, type Db } from '~/platform/supabase.server'
+import { asVisitor, type Db, from } from '~/platform/supabase.server'
 
 export type Myself = { person_id: string; name: string; language: string | null }
 
@@ -10,7 +10,7 @@ export type Myself = { person_id: string; name: string; language: string | null 
 export async function enterAsMyself(
   args: LoaderFunctionArgs | ActionFunctionArgs,
 ): Promise<{ db: Db; me: Myself }> {
-  const db = asVisitor(args.context.visitor.access_token)
+  const db = asVisitor(args.context.visitor.access_token, from(args.context.address))
   const { data } = await db.rpc('my_person')
   const me = data?.[0]
   const here = new URL(args.request.url).pathname.replace(/\.data$/, '')

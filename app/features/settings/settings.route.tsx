@@ -6,6 +6,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { Refusal } from '~/core/refusal'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
@@ -64,6 +65,7 @@ export default function SettingsPage() {
           checked={review && review.changes.length > 0 ? review.typed : null}
         />
       </Section>
+      <ChangesLink record="settings" />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { VisitTable } from '~/features/visits/visit-table'
 import { LinkButton } from '~/ui/link-button'
@@ -48,6 +49,7 @@ export default function UnitPage() {
           <VisitTable code={code} visits={visits} without="unit" />
         </Section>
       )}
+      <ChangesLink record="units" id={unit.id} />
     </Page>
   )
 }

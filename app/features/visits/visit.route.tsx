@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
 import { LinkButton } from '~/ui/link-button'
@@ -59,6 +60,7 @@ export default function VisitPage() {
           ]}
         />
       </Section>
+      <ChangesLink record="visits" id={visit.id} />
     </Page>
   )
 }
