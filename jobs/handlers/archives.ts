@@ -7,8 +7,11 @@ import type { Handler } from '../work'
 import { drainMail } from './mail'
 
 export const archiveHandlers: Record<string, Handler> = {
-  async 'archives.make'({ db, tenant_id, key, mailer }) {
-    const { people, ...counts } = await makeArchive({ db, tenant_id, archive_id: key }, workerEnv().FILES_DIR)
+  async 'archives.make'({ db, tenant_id, key, now, mailer }) {
+    const { people, ...counts } = await makeArchive(
+      { db, tenant_id, archive_id: key, now },
+      workerEnv().FILES_DIR,
+    )
     for (const person of people) {
       await sure(db.rpc('queue_mail', { county: tenant_id, kind: 'archive-ready', person, key }))
     }

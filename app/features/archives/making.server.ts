@@ -19,7 +19,7 @@ const CELL_LETTERS_MAX = 32_000
 /** What a sheet holds; further rows are in the data beside it. */
 const SHEET_ROWS_MAX = 1_000_000
 
-export type Making = { db: Db; tenant_id: string; archive_id: string }
+export type Making = { db: Db; tenant_id: string; archive_id: string; now: Date }
 type Made = { people: string[]; tables: number; rows: number }
 
 export async function makeArchive(making: Making, files_dir: string): Promise<Made> {
@@ -62,7 +62,7 @@ async function gather(making: Making, files_dir: string, folder: string): Promis
   for (const name of plan.tables) tables.push(await writeTable(making, name, folder))
   const { files, missing_files } = await gatherFiles(making, files_dir, folder)
   const { schema, tenants, accounts } = plan
-  const made_at = new Date().toISOString()
+  const made_at = making.now.toISOString()
   return {
     format: 1,
     made_at,
