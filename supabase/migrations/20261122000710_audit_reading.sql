@@ -27,7 +27,8 @@ as $$
 declare
   recorded uuid;
 begin
-  perform private.refuse_unless(county in (select private.my_reach()), 'not_found');
+  perform private.refuse_unless(exists (
+    select from public.memberships m where m.tenant_id = county and m.person_id = private.me() and m.ended_at is null), 'not_found');
   perform private.refuse_unless(not carries_people or row_count <= 50 or length(btrim(coalesce(reason, ''))) >= 4, 'export_reason_required');
   insert into public.exports (tenant_id, what, filters, row_count, carries_people, reason)
     values (county, what, left(filters, 1000), row_count, carries_people, nullif(btrim(reason), '')) returning id into recorded;

@@ -18,6 +18,7 @@ const OF_THE_CALLER = [
   'password_facts',
   'note_oversight_read', // writes down, for the county, that the caller looks
   'offer_second_factor',
+  'record_export', // writes down that the caller takes away what it may read; app/features/exports tells whom it refuses
   'remove_second_factor',
   'renew_recovery_codes',
   'show_second_factor',

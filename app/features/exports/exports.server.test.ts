@@ -85,6 +85,13 @@ test('nobody records one in another county, nor in somebody else’s name, nor w
   const asked = { what: 'units', filters: '', row_count: 1, carries_people: false }
   const foreign = await officer.db.rpc('record_export', { county: elsewhere.id, ...asked })
   expect(foreign.error?.message).toBe('not_found')
+  const overseer = await signedIn((await foundTenant('superior')).id, 'overseer')
+  await owner()`
+    insert into oversight_grants (tenant_id, grantee_id, scope, granted_by, expires_on)
+    select ${county.id}, m.tenant_id, 'case', ${officer.person_id}, current_date + 30 from memberships m where m.person_id = ${overseer.person_id}`
+  expect((await overseer.db.rpc('record_export', { county: county.id, ...asked })).error?.message).toBe(
+    'not_found',
+  )
   const people = await officer.db.rpc('record_export', {
     county: county.id,
     ...asked,
