@@ -16,6 +16,8 @@ const DIR = process.env.STACK_DIR ?? '.stack/bench-oversight'
 const COUNTIES = 2_850
 const PREFECTURES = 333
 const MS_MAX = 100
+/** Six queries of 500 counties and three periods each, once in a while. */
+const WORKBOOK_MS_MAX = 2_000
 const PERIOD = halfMonthOf(dayOf(new Date()))
 const FIRST = { key: null, backwards: false }
 const DIVISIONS = { period: PERIOD, under: null, order: { by: null, descending: false } }
@@ -50,13 +52,15 @@ try {
   for (const { name, ask } of queries) {
     const { ms } = await measure('authenticated', () => ask(db, above))
     const bare = await measure('bench_free', () => ask(free, above))
-    const isWithin = ms <= MS_MAX * (name.startsWith('all') ? 6 : 1)
+    const isWithin = ms <= (name.startsWith('all') ? WORKBOOK_MS_MAX : MS_MAX)
     if (!isWithin) process.exitCode = 1
     console.log(
       `| ${name} | ${ms.toFixed(1)} | ${bare.ms.toFixed(1)} | ${(ms / bare.ms).toFixed(1)} | ${isWithin ? 'within' : 'MISSED'} |`,
     )
   }
-  console.log(`Wanted: at most ${MS_MAX} ms in the database for a query over ${COUNTIES} counties.`)
+  console.log(
+    `Wanted: at most ${MS_MAX} ms in the database for a page over ${COUNTIES} counties, ${WORKBOOK_MS_MAX} ms for the workbook of all.`,
+  )
 } finally {
   await owner().end()
   await stack.stop()
