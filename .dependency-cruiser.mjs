@@ -47,6 +47,9 @@ const FEATURES = {
   people: ['second-factors', 'sign-ins'],
   'second-factors': ['people', 'sign-ins'],
   recoveries: ['sign-ins'],
+  swaps: ['rotation'],
+  calendars: [],
+  'turn-handovers': ['rotation'],
   'sign-ins': ['settings'],
 }
 

@@ -9,6 +9,7 @@ import areas from './features/areas/copy.en'
 import assignments from './features/assignments/copy.en'
 import audit from './features/audit/copy.en'
 import bodies from './features/bodies/copy.en'
+import calendars from './features/calendars/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import exports from './features/exports/copy.en'
@@ -27,13 +28,16 @@ import oversight from './features/oversight/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
 import registrations from './features/registrations/copy.en'
+import rotation from './features/rotation/copy.en'
 import runs from './features/runs/copy.en'
 import secondFactors from './features/second-factors/copy.en'
 import secondments from './features/secondments/copy.en'
 import settings from './features/settings/copy.en'
 import setup from './features/setup/copy.en'
 import signIns from './features/sign-ins/copy.en'
+import swaps from './features/swaps/copy.en'
 import themes from './features/themes/copy.en'
+import turnHandovers from './features/turn-handovers/copy.en'
 import units from './features/units/copy.en'
 import visits from './features/visits/copy.en'
 import ui from './ui/copy.en'
@@ -53,6 +57,10 @@ export const en = {
   activities,
   registrations,
   secondments,
+  rotation,
+  swaps,
+  turnHandovers,
+  calendars,
   complaints,
   grants,
   home,

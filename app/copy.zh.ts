@@ -7,6 +7,7 @@ import areas from './features/areas/copy.zh'
 import assignments from './features/assignments/copy.zh'
 import audit from './features/audit/copy.zh'
 import bodies from './features/bodies/copy.zh'
+import calendars from './features/calendars/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import exports from './features/exports/copy.zh'
@@ -25,13 +26,16 @@ import oversight from './features/oversight/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
 import registrations from './features/registrations/copy.zh'
+import rotation from './features/rotation/copy.zh'
 import runs from './features/runs/copy.zh'
 import secondFactors from './features/second-factors/copy.zh'
 import secondments from './features/secondments/copy.zh'
 import settings from './features/settings/copy.zh'
 import setup from './features/setup/copy.zh'
 import signIns from './features/sign-ins/copy.zh'
+import swaps from './features/swaps/copy.zh'
 import themes from './features/themes/copy.zh'
+import turnHandovers from './features/turn-handovers/copy.zh'
 import units from './features/units/copy.zh'
 import visits from './features/visits/copy.zh'
 import ui from './ui/copy.zh'
@@ -51,6 +55,10 @@ export const zh = {
   activities,
   registrations,
   secondments,
+  rotation,
+  swaps,
+  turnHandovers,
+  calendars,
   complaints,
   grants,
   home,

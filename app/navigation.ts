@@ -15,6 +15,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'visits', label: 'visits:title', noun: 'visits' },
       { path: 'logs', label: 'logs:title', noun: 'logs' },
       { path: 'logs', label: 'logs:title', noun: 'overseen_logs' },
+      { path: 'rotation', label: 'rotation:title', noun: 'rotation' },
       { path: 'instructors', label: 'instructors:title', noun: 'appointments' },
       { path: 'assignments', label: 'assignments:title', noun: 'assignments' },
     ],

@@ -1,6 +1,7 @@
 // What mails say in English.
 import { firstDay, kindOf } from '~/core/period'
 import type { EmailCopy } from './copy.zh'
+import turns from './turn-copy.en'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -77,6 +78,7 @@ const copy: EmailCopy = {
     note: 'If you cannot come, please cancel in time for those who wait.',
     button: 'Look at the registration',
   },
+  ...turns,
   invitation: {
     subject: 'You are invited to Liangxin',
     lead: (county, role) => `${county} invites you to join Liangxin as: ${role}.`,

@@ -1,5 +1,6 @@
 // What mails say in Chinese. No subject names a person or a unit: subjects are shown on locked screens.
 import { firstDay, kindOf, type Period } from '~/core/period'
+import turns from './turn-copy.zh'
 
 const copy = {
   period: (period: Period) => {
@@ -70,6 +71,7 @@ const copy = {
     note: '如不能参加，请及时取消，以便后面的单位递补。',
     button: '查看报名',
   },
+  ...turns,
   invitation: {
     subject: '邀请您加入“两新通”',
     lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,

@@ -38,6 +38,9 @@ describe('the catalogue', () => {
     ['logs.remind', '2026-11', '2026-12-03'],
     ['menus.remind', '2026-11', '2026-11-04'],
     ['menus.remind', '2026-10', '2026-10-10'], // after the holiday, on a make-up Saturday
+    ['rotation.extend', '2026-11', '2026-12-01'],
+    ['turns.handover', '2026-11', '2026-11-13'],
+    ['turns.handover', '2026-02', '2026-02-10'], // before the Spring Festival, over a make-up Saturday
   ] as const)('%s of %s is due on %s', async (kind, period, day) => {
     const { due, workdays } = cadence[kind]
     expect(due(period, workdays, calendar)).toBe(day)

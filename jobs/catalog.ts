@@ -3,6 +3,7 @@
 import { addDays, type CalendarDate } from '~/core/calendar-date'
 import { firstDay, lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
+import { CHAIR_PUBLISHES_DAY } from '~/features/rotation/turn'
 import { activityHandlers } from './handlers/activities'
 import { applicationHandlers } from './handlers/applications'
 import { archiveHandlers } from './handlers/archives'
@@ -12,6 +13,7 @@ import { invitationHandlers } from './handlers/invitations'
 import { logHandlers } from './handlers/logs'
 import { mailProofHandlers } from './handlers/mail-proofs'
 import { recoveryHandlers } from './handlers/recoveries'
+import { rotationHandlers } from './handlers/rotation'
 import { visitHandlers } from './handlers/visits'
 import type { Handler } from './work'
 
@@ -26,6 +28,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...auditHandlers,
   ...mailProofHandlers,
   ...applicationHandlers,
+  ...rotationHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */
@@ -40,6 +43,8 @@ export const cadence = {
   'logs.draft': { period: 'month', workdays: 1, due: workdaysAfter, closes: never },
   'logs.remind': { period: 'month', workdays: 3, due: workdaysAfter, closes: endOfNext },
   'menus.remind': { period: 'month', workdays: 3, due: workdaysInto, closes: lastDay },
+  'rotation.extend': { period: 'month', workdays: 1, due: workdaysAfter, closes: never },
+  'turns.handover': { period: 'month', workdays: 5, due: workdaysBeforePublishing, closes: lastDay },
 } as const satisfies Record<string, Cadence>
 
 type Cadence = {
@@ -53,6 +58,11 @@ type Cadence = {
 
 function workdaysBeforeLast(period: Period, workdays: number, calendar: Workdays): CalendarDate {
   return calendar.before(calendar.lastOf(period), workdays)
+}
+
+/** Of the month before the turn; where a county lets its chairs publish on another day, private.due_day() is told so. */
+function workdaysBeforePublishing(period: Period, workdays: number, calendar: Workdays): CalendarDate {
+  return calendar.before(addDays(firstDay(period), CHAIR_PUBLISHES_DAY - 1), workdays)
 }
 
 function workdaysAfter(period: Period, workdays: number, calendar: Workdays): CalendarDate {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { HalfMonth, Month } from '~/core/period'
 import { ActivityContent, MenuContent, ReminderContent } from './activity-letters'
+import { HandoverContent, SwapContent } from './turn-letters'
 
 const Instant = z.iso.datetime({ offset: true })
 
@@ -28,6 +29,10 @@ export const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('activity-published', z.uuid(), ActivityContent),
   claimed('activity-cancelled', z.uuid(), { ...ActivityContent, reason: z.string() }),
   claimed('place-freed', z.uuid(), { ...ActivityContent, activity: z.uuid(), places: z.int() }),
+  claimed('turn-handover', z.uuid(), HandoverContent),
+  claimed('swap-offered', z.uuid(), SwapContent),
+  claimed('swap-accepted', z.uuid(), SwapContent),
+  claimed('swap-closed', z.uuid(), SwapContent),
   claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
   claimed('archive-ready', z.uuid(), { until: Instant }),

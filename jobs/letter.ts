@@ -28,6 +28,7 @@ import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
 import { activityWriting } from './activity-letters'
 import { ClaimedMail } from './claimed-mail'
+import { turnWriting } from './turn-letters'
 
 /** Who sends it: the county. */
 export type Sender = { tenant_id: string; county_code: string; county: string; name: string; terms: Terms }
@@ -96,6 +97,11 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
     case 'activity-cancelled':
     case 'place-freed':
       return activityWriting(mail, reminder, page)
+    case 'turn-handover':
+    case 'swap-offered':
+    case 'swap-accepted':
+    case 'swap-closed':
+      return turnWriting(mail, reminder, page)
     case 'invitation': {
       const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(tenant_id, mail.key)}`
       const { role, account, expires_on } = mail.content

@@ -75,6 +75,8 @@ export type Noun =
   | 'registrations'
   | 'attendances'
   | 'secondments'
+  | 'swaps'
+  | 'turn_handovers'
   | 'runs'
   | 'mail'
   | 'complaints'

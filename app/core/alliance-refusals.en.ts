@@ -25,6 +25,11 @@ export default {
     title: 'This body still has announced turns after it leaves',
     next: 'Swap, override or cancel those turns first.',
   },
+  swap_open: { title: 'This turn is on offer already', next: 'Answer or withdraw that offer first.' },
+  swap_lapsed: {
+    title: 'This offer has lapsed',
+    next: 'Its turn has changed hands in the meantime; look at the swaps.',
+  },
   body_dissolved: {
     title: 'The order contains a dissolved body',
     next: 'Let that body leave the rotation first, or choose another one.',

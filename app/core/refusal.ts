@@ -70,6 +70,8 @@ export const refusalStatus = {
   turn_swapped: 409,
   turns_overlap: 409,
   turns_ahead: 409,
+  swap_open: 409,
+  swap_lapsed: 409,
   body_dissolved: 422,
   not_in_order: 422,
   division_served: 409,

@@ -146,6 +146,11 @@ export default {
     title: '该单位在退出之后仍有已公布的轮值',
     next: '请先把这些轮值调换、改派给其他单位，或予以取消，再办理退出。',
   },
+  swap_open: { title: '该期轮值已提出调换，尚未答复', next: '请先答复或撤回原来的调换，再办理。' },
+  swap_lapsed: {
+    title: '这项调换已经失效',
+    next: '该期轮值在此期间已有变动。请返回调换列表，查看现在的安排。',
+  },
   body_dissolved: { title: '次序中有已撤销的单位', next: '请先让该单位退出轮值，或改选其他单位。' },
   not_in_order: { title: '该单位在这段时间不参加轮值', next: '请选择当时在轮值次序中的单位。' },
   division_served: {

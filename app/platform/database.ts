@@ -640,6 +640,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"calendar_links": {
+                  Row: {
+                    "ended_at": string | null,"id": string,"kind": string,"made_at": string,"person_id": string,"secret_hash": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ended_at"?: string | null,"id"?: string,"kind": string,"made_at"?: string,"person_id": string,"secret_hash": string,"tenant_id": string
+                  }
+                  Update: {
+                    "ended_at"?: string | null,"id"?: string,"kind"?: string,"made_at"?: string,"person_id"?: string,"secret_hash"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "calendar_links_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"calendar_overrides": {
                   Row: {
                     "day": string,"is_workday": boolean,"made_at": string,"made_by": string | null,"reason": string,"tenant_id": string
@@ -1854,6 +1874,56 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"swap_outcomes": {
+                  Row: {
+                    "body_id": string,"decided_at": string,"decided_by": string,"outcome": string,"reason": string | null,"swap_id": string,"tenant_id": string,"turn_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body_id": string,"decided_at"?: string,"decided_by"?: string,"outcome": string,"reason"?: string | null,"swap_id": string,"tenant_id": string,"turn_id"?: string | null
+                  }
+                  Update: {
+                    "body_id"?: string,"decided_at"?: string,"decided_by"?: string,"outcome"?: string,"reason"?: string | null,"swap_id"?: string,"tenant_id"?: string,"turn_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "swap_outcomes_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "swap_outcomes_decided_by_fkey"
+      columns: ["tenant_id","decided_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "swap_outcomes_swap_fkey"
+      columns: ["tenant_id","swap_id"]
+isOneToOne: true
+      referencedRelation: "swap_offers"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "swap_outcomes_swap_fkey"
+      columns: ["tenant_id","swap_id"]
+isOneToOne: true
+      referencedRelation: "turn_swaps"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "swap_outcomes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "swap_outcomes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"tenants": {
                   Row: {
                     "code": string,"created_at": string,"division": string | null,"id": string,"kind": string,"name": string,"parent_id": string | null,"short_name": string
@@ -1975,6 +2045,18 @@ isOneToOne: false
       referencedRelation: "bodies"
       referencedColumns: ["tenant_id","id"]
     },{
+      foreignKeyName: "turn_changes_swap_fkey"
+      columns: ["tenant_id","swap_id"]
+isOneToOne: false
+      referencedRelation: "swap_offers"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_changes_swap_fkey"
+      columns: ["tenant_id","swap_id"]
+isOneToOne: false
+      referencedRelation: "turn_swaps"
+      referencedColumns: ["tenant_id","id"]
+    },{
       foreignKeyName: "turn_changes_turn_fkey"
       columns: ["tenant_id","turn_id"]
 isOneToOne: false
@@ -1982,6 +2064,70 @@ isOneToOne: false
       referencedColumns: ["tenant_id","turn_id"]
     },{
       foreignKeyName: "turn_changes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_handover_notes": {
+                  Row: {
+                    "body": string,"id": string,"tenant_id": string,"turn_id": string,"written_at": string,"written_by": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"id"?: string,"tenant_id": string,"turn_id": string,"written_at"?: string,"written_by"?: string
+                  }
+                  Update: {
+                    "body"?: string,"id"?: string,"tenant_id"?: string,"turn_id"?: string,"written_at"?: string,"written_by"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_handover_notes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_handover_notes_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_handover_notes_written_by_fkey"
+      columns: ["tenant_id","written_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_handover_ticks": {
+                  Row: {
+                    "item": string,"tenant_id": string,"ticked_at": string,"ticked_by": string,"turn_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "item": string,"tenant_id": string,"ticked_at"?: string,"ticked_by"?: string,"turn_id": string
+                  }
+                  Update: {
+                    "item"?: string,"tenant_id"?: string,"ticked_at"?: string,"ticked_by"?: string,"turn_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_handover_ticks_ticked_by_fkey"
+      columns: ["tenant_id","ticked_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_handover_ticks_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_handover_ticks_turn_fkey"
       columns: ["tenant_id","turn_id"]
 isOneToOne: false
       referencedRelation: "turns"
@@ -2011,6 +2157,50 @@ isOneToOne: false
       columns: ["tenant_id","skipped_by"]
 isOneToOne: false
       referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_swaps": {
+                  Row: {
+                    "body_id": string,"id": string,"offered_at": string,"offered_by": string,"reason": string,"tenant_id": string,"to_body_id": string | null,"turn_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body_id": string,"id"?: string,"offered_at"?: string,"offered_by"?: string,"reason": string,"tenant_id": string,"to_body_id"?: string | null,"turn_id": string
+                  }
+                  Update: {
+                    "body_id"?: string,"id"?: string,"offered_at"?: string,"offered_by"?: string,"reason"?: string,"tenant_id"?: string,"to_body_id"?: string | null,"turn_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_swaps_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_offered_by_fkey"
+      columns: ["tenant_id","offered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_to_body_fkey"
+      columns: ["tenant_id","to_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_swaps_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
       referencedColumns: ["tenant_id","id"]
     }
                   ]
@@ -2243,7 +2433,45 @@ isOneToOne: false
                 }
           }
           Views: {
-            "turn_chairs": {
+            "swap_offers": {
+                  Row: {
+                    "body_id": string,"id": string,"offered_at": string,"offered_by": string,"reason": string,"since": string,"state": string | null,"tenant_id": string,"to_body_id": string | null,"turn_id": string,"until": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "turn_swaps_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_offered_by_fkey"
+      columns: ["tenant_id","offered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_to_body_fkey"
+      columns: ["tenant_id","to_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "turn_swaps_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turn_chairs"
+      referencedColumns: ["tenant_id","turn_id"]
+    },{
+      foreignKeyName: "turn_swaps_turn_fkey"
+      columns: ["tenant_id","turn_id"]
+isOneToOne: false
+      referencedRelation: "turns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"turn_chairs": {
                   Row: {
                     "alliance_id": string,"announced_at": string | null,"base_body_id": string,"body_id": string | null,"changed_at": string | null,"edition": number | null,"makes_good_id": string | null,"since": string,"standing": string | null,"tenant_id": string,"turn_id": string,"until": string
                   }
@@ -2304,6 +2532,9 @@ isOneToOne: false
 "accept_invitation":
 { Args: { "agent": string,"invitation": string }; Returns: string
                            },
+"accept_swap":
+{ Args: { "county": string,"swap_id": string,"turn_id": string }; Returns: undefined
+                           },
 "add_missing_areas":
 { Args: { "county": string,"import": string }; Returns: number
                            },
@@ -2344,6 +2575,9 @@ isOneToOne: false
                            },
 "begin_sign_in":
 { Args: { "agent": string,"attempt": string }; Returns: string
+                           },
+"calendar_feed":
+{ Args: { "secret": string }; Returns: Json
                            },
 "cancel_registration":
 { Args: { "county": string,"registration": string }; Returns: undefined
@@ -2445,6 +2679,9 @@ isOneToOne: false
                            },
 "end_assignment":
 { Args: { "county": string,"id": string,"until": string }; Returns: undefined
+                           },
+"end_calendar_link":
+{ Args: { "county": string,"kind": string }; Returns: boolean
                            },
 "end_delegation":
 { Args: { "county": string }; Returns: undefined
@@ -2609,6 +2846,9 @@ isOneToOne: false
               "content": Json,"id": string
             }[]
                            },
+"make_calendar_link":
+{ Args: { "county": string,"kind": string }; Returns: string
+                           },
 "map_import":
 { Args: { "county": string,"heading": Json,"import": string }; Returns: undefined
                            },
@@ -2658,6 +2898,9 @@ isOneToOne: false
 { Args: { "sealed": string }; Returns: {
               "offered": string,"offered_at": string
             }[]
+                           },
+"offer_swap":
+{ Args: { "county": string,"reason": string,"to_body_id"?: string,"turn_id": string }; Returns: string
                            },
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
@@ -2709,6 +2952,9 @@ isOneToOne: false
 "queue_activity_mails":
 { Args: { "activity": string,"county": string,"most"?: number }; Returns: number
                            },
+"queue_handovers":
+{ Args: { "county": string,"month": string }; Returns: number
+                           },
 "queue_log_reminders":
 { Args: { "county": string,"month": string,"most"?: number }; Returns: number
                            },
@@ -2756,6 +3002,9 @@ isOneToOne: false
                            },
 "refuse_import":
 { Args: { "county": string,"import": string,"refusal": string }; Returns: undefined
+                           },
+"refuse_swap":
+{ Args: { "county": string,"reason": string,"swap_id": string }; Returns: undefined
                            },
 "release_runs":
 { Args: Record<PropertyKey, never>; Returns: number
@@ -2823,6 +3072,9 @@ isOneToOne: false
 "submit_log":
 { Args: { "body": string,"county": string,"instructor_id": string,"month": string }; Returns: undefined
                            },
+"swap_turns":
+{ Args: { "county": string,"other_turn_id": string,"reason": string,"turn_id": string }; Returns: undefined
+                           },
 "sweep_entries":
 { Args: { "most": number }; Returns: number
                            },
@@ -2840,6 +3092,11 @@ isOneToOne: false
 "try_second_factor":
 { Args: Record<PropertyKey, never>; Returns: {
               "account_id": string,"attempt": string,"sealed": string,"tried_at": string
+            }[]
+                           },
+"turn_days":
+{ Args: { "county": string,"turn_id": string }; Returns: {
+              "finishes_on": string,"is_ahead": boolean,"is_over": boolean,"is_provisional": boolean,"last_day": string,"publishes_on": string
             }[]
                            },
 "undo_handover":
@@ -2869,6 +3126,9 @@ isOneToOne: false
                            },
 "withdraw_invitation":
 { Args: { "county": string,"invitation": string }; Returns: undefined
+                           },
+"withdraw_swap":
+{ Args: { "county": string,"reason": string,"swap_id": string }; Returns: undefined
                            },
 "withdraw_visit":
 { Args: { "county": string,"reason": string,"visit_id": string }; Returns: undefined

@@ -159,7 +159,7 @@ comment on function private.instant(date, time) is 'The instant of a wall-clock 
 -- A rule is never changed: a new one follows it, from a day that has not passed, and governs the periods that end on or after it.
 create table public.cadence_rules (
   tenant_id  uuid not null,
-  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind', 'menus.remind')),
+  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind', 'menus.remind', 'rotation.extend', 'turns.handover')),
   number     int not null default 1 check (number >= 1),      -- the one after the rule that was read: two at once are told of each other
   is_enabled boolean not null default true,
   workdays   int not null check (workdays between 1 and 15),   -- counted as private.due_day says for the kind
@@ -178,11 +178,12 @@ create index cadence_rules_made_by_idx on public.cadence_rules (tenant_id, made_
 -- DESIGN.md §8: 3 working days before the half-month's last one, 5 after it; the 1st and the 3rd after the month.
 -- Logs are drafted before office hours, so that they lie there when people come in.
 create function private.cadence_defaults() returns table (kind text, workdays int, due_time time)
-  language plpgsql immutable set search_path = '' rows 5
+  language plpgsql immutable set search_path = '' rows 7
 as $$
 begin
   return query values
-    ('visits.remind', 3, null::time), ('visits.missed', 5, null), ('logs.draft', 1, time '06:00'), ('logs.remind', 3, null), ('menus.remind', 3, null);
+    ('visits.remind', 3, null::time), ('visits.missed', 5, null), ('logs.draft', 1, time '06:00'), ('logs.remind', 3, null), ('menus.remind', 3, null),
+    ('rotation.extend', 1, time '06:00'), ('turns.handover', 5, null);
 end
 $$;
 
@@ -193,15 +194,19 @@ as $$
   select case job_kind
     when 'visits.remind' then 'half_month' when 'visits.missed' then 'half_month'
     when 'logs.draft' then 'month' when 'logs.remind' then 'month'
-    when 'menus.remind' then 'month' end
+    when 'menus.remind' then 'month' when 'rotation.extend' then 'month' when 'turns.handover' then 'month' end
 $$;
 
-create function private.due_day(job_kind text, period text, workdays int, county uuid default null) returns date
+-- `publishes_day`: the day of the month from which a chair publishes (settings.chair_publishes_day), which hand-overs are due before.
+create function private.due_day(job_kind text, period text, workdays int, county uuid default null, publishes_day int default 20) returns date
   language plpgsql stable set search_path = ''
 as $$
 begin
   if job_kind = 'visits.remind' then return private.workday_before(private.last_workday(period, county), workdays, county); end if;
   if job_kind = 'menus.remind' then return private.workday_after(private.first_day(period) - 1, workdays, county); end if;
+  if job_kind = 'turns.handover' then
+    return private.workday_before(private.first_day(period) + publishes_day - 1, workdays, county);
+  end if;
   return private.workday_after(private.last_day(period), workdays, county);
 end
 $$;
@@ -213,6 +218,7 @@ begin
   return case job_kind
     when 'visits.remind' then private.last_day(period)
     when 'menus.remind' then private.last_day(period)
+    when 'turns.handover' then private.last_day(period)
     when 'logs.remind' then private.last_day(private.month(private.last_day(period) + 1)) end;
 end
 $$;
@@ -233,7 +239,7 @@ grant execute on function
   private.has_own_days(uuid), private.is_workday(date, uuid), private.refuse_beyond_calendar(date), private.workday_with(int),
   private.workday_before(date, int, uuid), private.workday_after(date, int, uuid), private.first_workday(text, uuid),
   private.last_workday(text, uuid), private.is_provisional(date), private.instant(date, time),
-  private.period_kind(text), private.due_day(text, text, int, uuid), private.closes_on(text, text)
+  private.period_kind(text), private.due_day(text, text, int, uuid, int), private.closes_on(text, text)
   to anon, authenticated, service_role;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────

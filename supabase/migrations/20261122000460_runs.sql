@@ -57,18 +57,20 @@ declare
 begin
   with rules as (
     select r.tenant_id, r.kind, r.number, r.is_enabled, r.workdays, r.valid_from, coalesce(r.due_time, g.quiet_until) as at_time,
-      case when private.has_own_days(r.tenant_id) then r.tenant_id end as calendar
+      case when private.has_own_days(r.tenant_id) then r.tenant_id end as calendar,
+      case when r.kind = 'turns.handover' then g.chair_publishes_day else 20 end as publishes_day
     from public.cadence_rules r join public.settings g on g.tenant_id = r.tenant_id
   ), due as (
-    select d.kind, d.workdays, d.at_time, d.calendar, p.period, private.last_day(p.period) as ends_on, i.due_at
-    from (select distinct r.kind, r.workdays, r.at_time, r.calendar from rules r where r.is_enabled) d
+    select d.kind, d.workdays, d.at_time, d.calendar, d.publishes_day, p.period, private.last_day(p.period) as ends_on, i.due_at
+    from (select distinct r.kind, r.workdays, r.at_time, r.calendar, r.publishes_day from rules r where r.is_enabled) d
     cross join lateral private.recent_periods(private.period_kind(d.kind), private.today(), private.catch_up_days_max() + 31) p
-    cross join lateral (select private.instant(private.due_day(d.kind, p.period, d.workdays, d.calendar), d.at_time) as due_at) i
+    cross join lateral (select private.instant(private.due_day(d.kind, p.period, d.workdays, d.calendar, d.publishes_day), d.at_time) as due_at) i
     where i.due_at <= private.now() and i.due_at > private.now() - make_interval(days => private.catch_up_days_max())
   )
   insert into public.runs (tenant_id, kind, key)
     select r.tenant_id, d.kind, d.period
     from rules r join due d on d.kind = r.kind and d.workdays = r.workdays and d.at_time = r.at_time and d.calendar is not distinct from r.calendar
+      and d.publishes_day = r.publishes_day
     join public.tenants t on t.id = r.tenant_id
     -- The rule in force for a period is the last that was valid by its end.
     where r.is_enabled and r.valid_from <= d.ends_on and not exists (

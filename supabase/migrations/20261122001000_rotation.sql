@@ -205,7 +205,6 @@ end
 $$;
 comment on function private.chaired_turns is 'Turns that the speaker''s bodies chair and in which they may now plan, publish or finish.';
 
--- publishesOn() in app/features/rotation/turn.ts agrees.
 create function private.chair_publishes_on(turn_since date, publishes_day int) returns date
   language sql immutable set search_path = ''
 as $$ select (turn_since - interval '1 month')::date + publishes_day - 1 $$;
@@ -216,6 +215,22 @@ create function public.my_chaired_turns(wanted text)
   language plpgsql stable set search_path = '' rows 5
 as $$ begin return query select * from private.chaired_turns(wanted) limit 500; end $$;
 comment on function public.my_chaired_turns is 'Turns in which the caller may now plan, publish or finish as its chair, in all its counties; at most 500.';
+
+create function public.turn_days(county uuid, turn_id uuid)
+  returns table (publishes_on date, last_day date, finishes_on date, is_provisional boolean, is_ahead boolean, is_over boolean)
+  language plpgsql stable set search_path = '' rows 1
+as $$
+begin
+  return query
+    select private.chair_publishes_on(t.since, g.chair_publishes_day), t.until - 1, d.finishes_on, private.is_provisional(d.finishes_on),
+      t.since > private.today(), t.until <= private.today()
+    from public.turns t
+    join public.settings g on g.tenant_id = t.tenant_id
+    cross join lateral (select private.workday_after(t.until - 1, g.chair_finishes_workdays, county) as finishes_on) d
+    where t.tenant_id = county and t.id = turn_days.turn_id limit 1;
+end
+$$;
+comment on function public.turn_days is 'From when a turn''s chair publishes, until when it finishes, and whether the turn lies ahead or is over.';
 
 -- ── Arranging: order, skips and the turns that follow from them, in one step ──────────────────────────────────────
 
@@ -551,7 +566,7 @@ grant execute on function
   private.override_turn(uuid, uuid, uuid, boolean, text), private.cancel_turn(uuid, uuid, boolean, text)
   to authenticated;
 grant execute on function
-  public.my_chaired_turns(text), public.found_alliance(uuid, text, date), public.arrange_rotation(uuid, uuid, int, jsonb, jsonb, jsonb),
+  public.my_chaired_turns(text), public.turn_days(uuid, uuid), public.found_alliance(uuid, text, date), public.arrange_rotation(uuid, uuid, int, jsonb, jsonb, jsonb),
   public.announce_turns(uuid, text), public.override_turn(uuid, uuid, uuid, boolean, text), public.cancel_turn(uuid, uuid, boolean, text)
   to authenticated;
 

@@ -7,6 +7,7 @@ import { importWorkbook } from './importing'
 import { officerOf } from './officer'
 import { seedReported } from './reported'
 import { rostersOf } from './rosters'
+import { seedRotation } from './rotation'
 import { accounts, rosterAccounts, tenants } from './scene'
 import {
   seedAccounts,
@@ -42,6 +43,9 @@ for (const account of accounts.filter(({ role, county }) => role === 'officer' &
   await seedVisits(officer)
   console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
 }
+const secretariat = accounts.find(({ role }) => role === 'secretariat')
+const chair = accounts.find(({ email }) => email.startsWith('chair@'))
+if (secretariat && chair?.body) await seedRotation(await officerOf(secretariat), chair.body, new Date())
 await seedReported(sql)
 // The figures of committees above are counted by the same job as ever, now instead of at the worker's next look.
 console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统计`)

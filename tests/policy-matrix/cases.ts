@@ -2,6 +2,7 @@
 import type { Noun, Verb } from '~/core/ability'
 import { ACTIVITY_CASES } from './cases-of-activities'
 import { OVERSIGHT_CASES } from './cases-of-oversight'
+import { ROTATION_CASES } from './cases-of-rotation'
 import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
 
 /** Taking a list away is reading it and has no statement of its own: whoever may export must be able to read. */
@@ -77,16 +78,8 @@ export const CASES: Record<Noun, Partial<Record<Verb, Case>>> = {
     edit: edits('monthly_logs', ['log_submissions']),
     submit: creates('log_submissions'),
   },
-  rotation: {
-    read: reads('turns'),
-    edit: {
-      tries: [
-        (sql, c) =>
-          sql`select from (select public.announce_turns(${c.id}, ${'2026-01'}) as announced) a where announced = 0`,
-      ],
-    },
-  },
   ...ACTIVITY_CASES,
+  ...ROTATION_CASES,
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },
   complaints: {

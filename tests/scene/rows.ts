@@ -1,12 +1,13 @@
 // One row for every tenant table of a county, all about the same unit, its instructor and their visit, in the order in which they
 // need each other. A new table gets its entry here; tests/isolation fails until it has one.
 import { addDays } from '~/core/calendar-date'
-import { firstDay, monthOf, nextPeriod } from '~/core/period'
+import { monthOf } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 import { ACTIVITY_ROWS } from './rows-of-activities'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { PEOPLE_ROWS } from './rows-of-people'
 import { PLATFORM_ROWS } from './rows-of-platform'
+import { ROTATION_ROWS } from './rows-of-rotation'
 import { WORK_ROWS } from './rows-of-work'
 
 export const ROWS: RowsOf = {
@@ -119,49 +120,7 @@ export const ROWS: RowsOf = {
   }),
   log_submissions: (c) => ({ tenant_id: c.id, log_id: c.ids.monthly_logs }),
   log_supplements: (c, id) => ({ tenant_id: c.id, id, log_id: c.ids.monthly_logs, body: `${c.tag}补充` }),
-  alliances: (c, id) => ({ tenant_id: c.id, id, name: `${c.tag}联盟`, since: firstDay(monthOf(TODAY)) }),
-  participants: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    alliance_id: c.ids.alliances,
-    body_id: c.ids.bodies,
-    position: 1,
-    since: firstDay(monthOf(TODAY)),
-  }),
-  turn_skips: (c) => ({
-    tenant_id: c.id,
-    alliance_id: c.ids.alliances,
-    month: nextPeriod(monthOf(TODAY)),
-    reason: `${c.tag}春节`,
-  }),
-  // Its body chairs this month where a case is without turn_cancellations.
-  turns: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    alliance_id: c.ids.alliances,
-    body_id: c.ids.bodies,
-    since: firstDay(monthOf(TODAY)),
-    until: firstDay(nextPeriod(monthOf(TODAY))),
-    announced_by: c.person('secretariat'),
-    announced_at: new Date(),
-  }),
-  turn_changes: (c, id) => ({
-    tenant_id: c.id,
-    id,
-    turn_id: c.ids.turns,
-    number: 1,
-    kind: 'override',
-    from_body_id: c.ids.bodies,
-    body_id: c.ids.bodies,
-    reason: `${c.tag}改派`,
-  }),
-  turn_cancellations: (c) => ({
-    tenant_id: c.id,
-    turn_id: c.ids.turns,
-    body_id: c.ids.bodies,
-    is_owed: true,
-    reason: `${c.tag}取消`,
-  }),
+  ...ROTATION_ROWS,
   ...OVERSIGHT_ROWS,
   ...WORK_ROWS,
   ...PLATFORM_ROWS,

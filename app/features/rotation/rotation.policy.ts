@@ -15,5 +15,10 @@ const READERS = [
 export const rotationPolicy: Policy = (can, me) => {
   const isOverseer = me.oversight === 'list' || me.oversight === 'case'
   if (isOverseer || READERS.some((role) => me.roles.has(role))) can('read', 'rotation')
-  if (me.roles.has('officer') || me.roles.has('secretariat')) can('edit', 'rotation')
+  const isArranging = me.roles.has('officer') || me.roles.has('secretariat')
+  const isMember = me.roles.has('participant')
+  if (isArranging) can('edit', 'rotation')
+  if (isArranging || isMember || me.roles.has('leader')) can('read', ['swaps', 'turn_handovers'])
+  if (isArranging || isMember) can('create', 'swaps')
+  if (isArranging || isMember) can('edit', 'turn_handovers')
 }

@@ -16,6 +16,8 @@ export default {
   mails: '{{count}} mails',
   slips: '{{count}} slips',
   logs: '{{count}} logs drafted',
+  turns: '{{count}} turns ahead',
+  announced: '{{count}} turns announced',
   failed_after: 'Tried {{count}} times: {{error}}',
   kinds: {
     visits_remind: 'Reminder of contacts',
@@ -25,6 +27,8 @@ export default {
     menus_announce: 'Telling of a menu',
     menus_remind: 'Reminder to choose',
     activities_announce: 'Telling of an activity',
+    rotation_extend: 'Extending the rotation',
+    turns_handover: 'Telling the next chair',
     imports_read: 'Reading an import',
     imports_plan: 'Checking an import',
     imports_commit: 'Writing an import',

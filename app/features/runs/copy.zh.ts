@@ -13,6 +13,8 @@ export default {
   mails: '邮件 {{count}} 封',
   slips: '加入单 {{count}} 份',
   logs: '起草日志 {{count}} 篇',
+  turns: '待公布 {{count}} 期',
+  announced: '公布 {{count}} 期',
   failed_after: '已试 {{count}} 次：{{error}}',
   kinds: {
     visits_remind: '走访联系提醒',
@@ -22,6 +24,8 @@ export default {
     menus_announce: '通知当月菜单',
     menus_remind: '选项提醒',
     activities_announce: '通知活动',
+    rotation_extend: '续排轮值',
+    turns_handover: '轮值交接提醒',
     imports_read: '读取导入文件',
     imports_plan: '核对导入内容',
     imports_commit: '写入导入内容',

@@ -14,6 +14,8 @@ export const runNames = {
   'menus.announce': 'kinds.menus_announce',
   'menus.remind': 'kinds.menus_remind',
   'activities.announce': 'kinds.activities_announce',
+  'rotation.extend': 'kinds.rotation_extend',
+  'turns.handover': 'kinds.turns_handover',
   'imports.read': 'kinds.imports_read',
   'imports.plan': 'kinds.imports_plan',
   'imports.commit': 'kinds.imports_commit',
@@ -43,5 +45,12 @@ export const SkipReason = z.enum([
 
 /** What a run leaves behind: counts of what came of it, or why it was skipped. */
 export const Note = z
-  .object({ reason: SkipReason, mails: z.number(), slips: z.number(), logs: z.number() })
+  .object({
+    reason: SkipReason,
+    mails: z.number(),
+    slips: z.number(),
+    logs: z.number(),
+    turns: z.number(),
+    announced: z.number(),
+  })
   .partial()

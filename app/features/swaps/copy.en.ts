@@ -1,0 +1,55 @@
+// Wording of swaps, in English.
+import type { Wording } from '~/core/language'
+import type zh from './copy.zh'
+
+export default {
+  title: 'Swaps of turns',
+  lead: 'A member offers one of its turns for another one. Once the other side gives one in return, both change hands at once.',
+  offer: 'Offer a swap',
+  none: 'There are no swaps.',
+  none_hint: 'To swap a turn with another member, choose “Offer a swap”.',
+  turn: 'Offered',
+  by: 'By',
+  to: 'To',
+  all: 'all members',
+  state: 'State',
+  reason: 'Reason',
+  outcome: 'Outcome',
+  action: 'Action',
+  given: 'for {{month}}',
+  decided_by: '{{body}}, {{at}}',
+  states: { open: 'open', accepted: 'swapped', refused: 'refused', withdrawn: 'withdrawn', lapsed: 'lapsed' },
+  accept: 'Accept',
+  refuse: 'Refuse',
+  withdraw: 'Withdraw',
+  new: {
+    title: 'Offer a swap',
+    lead: 'Only a turn that is announced and has not begun. The others are mailed; nothing changes until one accepts.',
+    turn: 'Turn',
+    to: 'With whom',
+    to_hint: 'Nobody chosen: all members',
+    reason: 'Reason',
+    action: 'Offer',
+    no_turns: 'Your body has no announced turn that has not begun, so there is nothing to offer.',
+  },
+  acceptance: {
+    title: 'Accept a swap',
+    lead: '{{by}} offers its turn of {{month}}. Both turns change hands at once; both sides and the secretariat are mailed.',
+    turn: 'Given in return',
+    action: 'Accept the swap',
+    no_turns: 'There is no turn to give: it must be announced and not begun.',
+  },
+  refusal: {
+    title: 'Refuse a swap',
+    lead: '{{by}} offers its turn of {{month}}. The other side is told the reason.',
+    reason: 'Reason',
+    action: 'Refuse',
+  },
+  withdrawal: {
+    title: 'Withdraw an offer',
+    lead: 'The turn of {{month}} is no longer on offer.',
+    reason: 'Reason',
+    action: 'Withdraw',
+  },
+  of_body: '{{month}} ({{body}})',
+} satisfies Wording<typeof zh>

@@ -1,0 +1,21 @@
+// Wording of hand-overs.
+export default {
+  title: '轮值交接清单',
+  of: '{{month}}轮值交接清单',
+  lead: '由{{from}}交接给{{to}}。双方均可勾选；勾选只作提示，不作考核。',
+  lead_first: '由{{to}}接任。勾选只作提示，不作考核。',
+  item: '交接事项',
+  state: '状态',
+  done: '已交接',
+  open: '未交接',
+  done_at: '{{at}}',
+  action: '操作',
+  tick: '标为已交接',
+  untick: '改为未交接',
+  notes: '交接说明',
+  no_notes: '还没有说明。',
+  note: '补充说明',
+  note_hint: '如未了事项、联系方式存放处等，只增不改',
+  add: '添加说明',
+  written: '{{by}} {{at}}',
+} as const
