@@ -289,8 +289,9 @@ begin
 end
 $$;
 
+-- The limit is taken from the function that is called, so it stands here as well.
 create function public.count_rollups(county uuid) returns int
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '60s'
 as $$ begin return private.count_rollups(county); end $$;
 comment on function public.count_rollups is 'Counts anew what the county''s machine has to; says how many periods. Refuses everybody else.';
 

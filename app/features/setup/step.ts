@@ -24,6 +24,7 @@ export const STEPS = {
   instructors: { by: ['officer'], to: 'instructors/import', needed: 1, isOptional: false },
   assignments: { by: ['officer'], to: 'assignments/import', needed: 1, isOptional: false },
   colleagues: { by: ['officer'], to: 'members', needed: 1, isOptional: true },
+  rotation: { by: ['officer'], to: 'rotation', needed: 1, isOptional: true },
 } as const satisfies Record<string, Definition>
 export type StepName = keyof typeof STEPS
 
@@ -38,6 +39,7 @@ const NAMES: StepName[] = [
   'instructors',
   'assignments',
   'colleagues',
+  'rotation',
 ]
 
 /** A row of setup_steps. */
@@ -69,7 +71,7 @@ export function stepsLeft(steps: readonly Step[]): number {
 
 /** `needed` takes an earlier "not needed here" back. */
 export const Waiver = z.object({
-  step: z.enum(['delegation', 'bodies', 'areas', 'party_orgs', 'colleagues']),
+  step: z.enum(['delegation', 'bodies', 'areas', 'party_orgs', 'colleagues', 'rotation']),
   needed: z.enum(['yes', 'no']),
 })
 export type Waiver = z.infer<typeof Waiver>
