@@ -39,6 +39,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'mail', label: 'mails:title', noun: 'mail' },
       { path: 'runs', label: 'runs:title', noun: 'runs' },
       { path: 'setup', label: 'setup:title', noun: 'setup' },
+      { path: 'calendar', label: 'settings:sections.calendar', noun: 'calendar' },
       { path: 'settings', label: 'settings:title', noun: 'settings' },
       { path: 'archives', label: 'archives:title', noun: 'archives' },
       { path: 'audit', label: 'audit:title', noun: 'audit' },

@@ -172,6 +172,8 @@ export default [
     route('archives/:id/approval', 'features/archives/approval.route.ts'),
     route('archives/:id/refusal', 'features/archives/refusal.route.ts'),
     route('archives/:id/export.zip', 'features/archives/fetch.route.ts'),
+    route('calendar', 'features/settings/public-calendar.route.tsx'),
+    route('settings/calendar', 'features/settings/calendar.route.tsx'),
     route('settings/cadence', 'features/settings/cadence.route.tsx'),
     route('settings/cadence/:kind', 'features/settings/cadence-rule.route.tsx'),
     route('settings/:section?', 'features/settings/settings.route.tsx'),

@@ -92,6 +92,7 @@ export type Noun =
   | 'setup'
   | 'audit'
   | 'archives'
+  | 'calendar'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -8,7 +8,7 @@ import { sectionNames } from './settings'
 export function SettingsTabs({ here }: { here: string }) {
   const { t } = useTranslation('settings')
   const { pathname } = useLocation()
-  const parts = [...sectionNames.slice(0, -1), 'cadence', 'keeping'] as const
+  const parts = [...sectionNames.slice(0, -1), 'cadence', 'calendar', 'keeping'] as const
   const toOf = (part: string) => (part === 'general' ? here : `${here}/${part}`)
   return (
     <Tabs
