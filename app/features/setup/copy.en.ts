@@ -54,7 +54,10 @@ export default {
       name: 'Everybody else',
       what: 'The security administrator invites secretariat and leaders, the office invites members, departments and area workers.',
     },
-    rotation: { name: 'Order of the chairs', what: 'Found the alliance and put its members in order; the secretariat may do it as well.' },
+    rotation: {
+      name: 'Order of the chairs',
+      what: 'Found the alliance and put its members in order; the secretariat may do it as well.',
+    },
   },
   defaults: 'Rules that hold now',
   defaults_lead: 'Defaults that work as they are.',
