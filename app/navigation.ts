@@ -9,25 +9,28 @@ type NavigationPart = { label?: Phrase; entries: readonly NavigationEntry[] }
 const parts: readonly NavigationPart[] = [
   { entries: [{ path: '', label: 'ui:home' }] },
   {
+    label: 'ui:navigation.ledger',
     entries: [
       { path: 'units', label: 'units:title', noun: 'units' },
       { path: 'coverage', label: 'units:coverage.title', noun: 'coverage' },
       { path: 'visits', label: 'visits:title', noun: 'visits' },
       { path: 'logs', label: 'logs:title', noun: 'logs' },
       { path: 'logs', label: 'logs:title', noun: 'overseen_logs' },
-      { path: 'rotation', label: 'rotation:title', noun: 'rotation' },
       { path: 'instructors', label: 'instructors:title', noun: 'appointments' },
       { path: 'assignments', label: 'assignments:title', noun: 'assignments' },
     ],
   },
   {
+    label: 'ui:navigation.alliance',
     entries: [
+      { path: 'rotation', label: 'rotation:title', noun: 'rotation' },
       { path: 'menu', label: 'themes:title', noun: 'themes' },
       { path: 'activities', label: 'activities:title', noun: 'activities' },
       { path: 'secondments', label: 'secondments:title', noun: 'secondments' },
     ],
   },
   {
+    label: 'ui:navigation.administration',
     entries: [
       { path: 'applications', label: 'applications:list_title', noun: 'applications' },
       { path: 'tenants', label: 'applications:tenants', noun: 'applications' },

@@ -6,6 +6,7 @@ export default {
   product: 'Liangxin',
   skip: 'Skip to content',
   menu: 'Menu',
+  navigation: { ledger: 'Ledger and visits', alliance: 'Alliance', administration: 'Administration' },
   main_navigation: 'Main navigation',
   breadcrumbs: 'You are here',
   home: 'Home',
