@@ -21,11 +21,11 @@ begin
       from private.cadence_defaults() k
       cross join lateral private.recent_periods(private.period_kind(k.kind), private.today() + 370, 370 + 93) p
       cross join lateral (
-        select r.is_enabled, r.workdays, coalesce(r.due_time, g.quiet_until) as at_time
+        select r.is_enabled, r.workdays, coalesce(r.due_time, g.quiet_until) as at_time, g.chair_publishes_day
         from public.cadence_rules r join public.settings g on g.tenant_id = r.tenant_id
         where r.tenant_id = county and r.kind = k.kind and r.valid_from <= private.last_day(p.period)
         order by r.number desc limit 1) r
-      cross join lateral (select private.instant(private.due_day(k.kind, p.period, r.workdays, county), r.at_time) as due_at) i
+      cross join lateral (select private.instant(private.due_day(k.kind, p.period, r.workdays, county, r.chair_publishes_day), r.at_time) as due_at) i
       where r.is_enabled and (i.due_at >= private.founded_at(county) or private.now() < private.founded_at(county)) and i.due_at > private.now() - make_interval(days => private.catch_up_days_max())
         and coalesce(private.closes_on(k.kind, p.period) >= private.today(), true)
         and not exists (select from public.runs x where (x.tenant_id, x.kind, x.key) = (county, k.kind, p.period))

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { Time } from './settings'
 
-export const cadenceKinds = ['visits.remind', 'visits.missed', 'logs.draft', 'logs.remind'] as const
+/** private.cadence_defaults() lists the same. */
+export const cadenceKinds = [
+  'visits.remind',
+  'visits.missed',
+  'logs.draft',
+  'logs.remind',
+  'menus.remind',
+  'rotation.extend',
+  'turns.handover',
+] as const
 export type CadenceKind = (typeof cadenceKinds)[number]
 
 export function isCadenceKind(kind: string | undefined): kind is CadenceKind {

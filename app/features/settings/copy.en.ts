@@ -90,6 +90,9 @@ export default {
     visits_missed: 'Report of missed visits',
     logs_draft: 'Drafting monthly logs',
     logs_remind: 'Log reminders',
+    menus_remind: 'Reminders to choose from the menu',
+    rotation_extend: 'Extending the rotation',
+    turns_handover: 'Telling the next chair',
   },
   cadence: {
     lead: 'When periodic work is done. A change is a new rule from a day on; what was done, and periods that are over, stay as they are.',
@@ -114,12 +117,18 @@ export default {
       visits_missed: 'working day {{workdays}} after the half-month',
       logs_draft: 'working day {{workdays}} after the month',
       logs_remind: 'working day {{workdays}} after the month',
+      menus_remind: 'working day {{workdays}} of the month',
+      rotation_extend: 'working day {{workdays}} after the month',
+      turns_handover: '{{workdays}} working days before the next chair may publish',
     },
     hints: {
       visits_remind: 'How many working days before the half-month’s last one',
       visits_missed: 'Which working day after the half-month',
       logs_draft: 'Which working day after the month',
       logs_remind: 'Which working day after the month',
+      menus_remind: 'Which working day of the month',
+      rotation_extend: 'Which working day after the month',
+      turns_handover: 'How many working days before the next chair may publish',
     },
   },
   calendar: {

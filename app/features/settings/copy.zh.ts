@@ -83,6 +83,9 @@ export default {
     visits_missed: '未联系情况报告',
     logs_draft: '起草工作日志',
     logs_remind: '工作日志提醒',
+    menus_remind: '选项提醒',
+    rotation_extend: '续排轮值',
+    turns_handover: '轮值交接提醒',
   },
   cadence: {
     lead: '定期工作几时办理。改动是新增一条自某日起生效的规则，已经办过的和已经过去的期间不变。',
@@ -107,12 +110,18 @@ export default {
       visits_missed: '半月结束后第 {{workdays}} 个工作日',
       logs_draft: '月份结束后第 {{workdays}} 个工作日',
       logs_remind: '月份结束后第 {{workdays}} 个工作日',
+      menus_remind: '当月第 {{workdays}} 个工作日',
+      rotation_extend: '月份结束后第 {{workdays}} 个工作日',
+      turns_handover: '可发布下期活动之日前第 {{workdays}} 个工作日',
     },
     hints: {
       visits_remind: '半月最后一个工作日之前几个工作日',
       visits_missed: '半月结束后第几个工作日',
       logs_draft: '月份结束后第几个工作日',
       logs_remind: '月份结束后第几个工作日',
+      menus_remind: '当月第几个工作日',
+      rotation_extend: '月份结束后第几个工作日',
+      turns_handover: '可发布下期活动之日前第几个工作日',
     },
   },
   calendar: {

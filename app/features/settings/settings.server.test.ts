@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asPlatform, asVisitor, sure } from '~/platform/supabase.server'
 import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/county'
-import { newRule, signatureOf } from './cadence'
+import { cadenceKinds, newRule, signatureOf } from './cadence'
 import { listRules, settleRule } from './cadence.server'
+import en from './copy.en'
+import zh from './copy.zh'
 import { foresee } from './foresight.server'
 import { asTyped, submission } from './settings'
 import { getSettings, settle } from './settings.server'
@@ -101,6 +103,24 @@ describe('what is foreseen', () => {
       .from('cadence_rules')
       .insert({ tenant_id: county.id, kind: 'visits.remind', number: 2, workdays: 3, valid_from: day(-1) })
     expect(error?.code).toBe('42501')
+  })
+})
+
+describe('the cadence', () => {
+  it('is shown, and can be set, of every kind of periodic work, in both languages', async () => {
+    const kinds = await owner()`select kind from private.cadence_defaults()`
+    expect(kinds.map(({ kind }) => kind)).toEqual([...cadenceKinds])
+    const names = cadenceKinds.map((kind) => kind.replace('.', '_'))
+    for (const { kinds, cadence } of [zh, en])
+      for (const words of [kinds, cadence.counted, cadence.hints]) expect(Object.keys(words)).toEqual(names)
+  })
+
+  it('counts a hand-over from the day on which this county’s chairs publish', async () => {
+    const handover = async () =>
+      (await foresee(officer.db, county, {})).find(({ kind }) => kind === 'turns.handover')?.due_at
+    const usual = await handover()
+    await owner()`update settings set chair_publishes_day = 28 where tenant_id = ${county.id}`
+    expect(await handover()).not.toBe(usual)
   })
 })
 
