@@ -1,5 +1,4 @@
 // Renders pages on the server, and logs what no page expected.
-import { PassThrough } from 'node:stream'
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -13,6 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { speakOfFaults } from './core/fault'
 import { languages } from './core/language'
 import { languageOf, speak } from './i18n'
+import { pageStream } from './platform/page-stream.server'
 import { DocumentContext } from './ui/document'
 
 export const streamTimeout = 5_000
@@ -40,12 +40,7 @@ export default function handleRequest(
       {
         nonce,
         [ready]() {
-          const body = new PassThrough({
-            final(done) {
-              clearTimeout(timer)
-              done()
-            },
-          })
+          const body = pageStream(() => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
