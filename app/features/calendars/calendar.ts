@@ -1,7 +1,7 @@
 // A calendar that other programs subscribe to: whose, what is in it, and what it looks like as iCalendar (RFC 5545).
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { z } from 'zod'
-import { CalendarDate } from '~/core/calendar-date'
+import { CalendarDate, minuteOf } from '~/core/calendar-date'
 
 export const CALENDAR_KINDS = ['person', 'alliance'] as const
 export const CalendarKind = z.enum(CALENDAR_KINDS)
@@ -59,7 +59,8 @@ export function asICalendar(name: string, events: readonly CalendarEvent[]): str
     ttl: REFRESH_S,
     prodId: { company: 'liangxin', product: 'rotation', language: 'ZH' },
   })
-  calendar.timezone({ name: 'Asia/Shanghai', generator: () => ASIA_SHANGHAI })
+  // Without a zone of its own its stamps are in UTC, as they must be; events at an hour bring theirs, and it is described.
+  calendar.timezone({ name: null, generator: () => ASIA_SHANGHAI })
   for (const event of events) {
     calendar.createEvent({
       id: event.uid,
@@ -80,8 +81,14 @@ export function asICalendar(name: string, events: readonly CalendarEvent[]): str
 
 /** The end of whole days is the day after the last (RFC 5545 §3.6.1). */
 function spanOf(when: CalendarEvent['when']) {
-  if ('from' in when) return { start: new Date(when.from), end: new Date(when.to), timezone: 'Asia/Shanghai' }
+  if ('from' in when)
+    return { start: wallClock(when.from), end: wallClock(when.to), timezone: 'Asia/Shanghai' }
   return { start: wholeDay(when.first_day), end: wholeDay(when.last_day, 1), allDay: true }
+}
+
+/** The library writes what a clock on this machine shows, so this one is set to what a clock in Shanghai shows. */
+function wallClock(instant: string): Date {
+  return new Date(minuteOf(instant).replace(' ', 'T'))
 }
 
 /** Noon in Shanghai, so that the day is the same one in the calendar's zone and in UTC. */
