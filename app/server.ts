@@ -10,7 +10,7 @@ import { loadContexts } from '~/platform/load-context.server'
 import { startLog } from '~/platform/log.server'
 import { pagesFor } from '~/platform/pages.server'
 import { formsFromHere } from '~/platform/posts.server'
-import { requestLimit, requestLog, requestMetrics } from '~/platform/requests.server'
+import { guessLimit, requestLimit, requestLog, requestMetrics } from '~/platform/requests.server'
 
 const env = webEnv()
 const log = startLog(env.LOG_LEVEL, 'web')
@@ -28,6 +28,7 @@ app.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'))
 app.use(pages.assets)
 app.use(requestLog(log), requestMetrics)
 app.use(requestLimit(env))
+app.use('/calendar', guessLimit())
 app.use(formsFromHere)
 app.all(
   '*',

@@ -51,6 +51,19 @@ export function requestLimit(env: Pick<WebEnv, 'REQUESTS_PER_MINUTE_MAX'>): Requ
   })
 }
 
+/** Calendar addresses are secrets: whoever keeps asking for ones that are not there is not answered any more for a while. */
+export function guessLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: 600_000,
+    limit: GUESSES_MAX,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, res) => shortAnswer(res, 429),
+  })
+}
+const GUESSES_MAX = 30
+
 /** A proxy's id is kept when it looks like one; anything else could forge log lines. */
 function idFrom(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : undefined

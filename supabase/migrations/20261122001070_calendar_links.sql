@@ -86,7 +86,7 @@ $$;
 comment on function private.calendar_feed is 'What a calendar address shows; null where there is no such address, or it has ended.';
 
 -- A person's own are those its bodies chair or gave up: what is no longer theirs stays, as cancelled, so that calendars take it away.
-create function private.calendar_turns(county uuid, person uuid, kind text) returns jsonb
+create function private.calendar_turns(county uuid, person uuid, link_kind text) returns jsonb
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -97,11 +97,11 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', c.turn_id, 'since', c.since, 'until', c.until, 'body', b.name, 'standing', c.standing,
       'edition', c.edition, 'changed_at', c.changed_at,
-      'is_cancelled', c.body_id is null or (kind = 'person' and c.body_id <> all (own))) order by c.since)
+      'is_cancelled', c.body_id is null or (link_kind = 'person' and c.body_id <> all (own))) order by c.since)
     from (select * from public.turn_chairs x where x.tenant_id = county and x.announced_at is not null and x.until > private.today() - 400
       order by x.since limit 500) c
     join public.bodies b on b.tenant_id = county and b.id = coalesce(c.body_id, c.base_body_id)
-    where kind = 'alliance' or c.body_id = any (own) or c.base_body_id = any (own) or exists (
+    where link_kind = 'alliance' or c.body_id = any (own) or c.base_body_id = any (own) or exists (
       select from public.turn_changes h where h.tenant_id = county and h.turn_id = c.turn_id and h.from_body_id = any (own))
   ), '[]');
 end

@@ -11,6 +11,7 @@ import {
 } from '~/features/rotation/rotation.server'
 import { monthAfter } from '~/features/rotation/schedule'
 import { sure } from '~/platform/supabase.server'
+import { huancuiBodies } from './bodies'
 import type { Officer } from './officer'
 
 const MONTHS_ANNOUNCED = 6
@@ -23,13 +24,15 @@ export async function seedRotation({ db, county }: Officer, chair: string, now: 
   const rotation = await getRotation(db, county)
   if (rotation.participants.length > 0) return
 
-  const bodies = await sure(
+  const found = await sure(
     db
       .from('bodies')
       .select('id, name, dissolved_on')
       .match({ tenant_id: county.id, kind: 'participant' })
-      .order('name'),
+      .limit(100),
   )
+  const places = new Map(huancuiBodies.map(({ name }, n) => [name, n]))
+  const bodies = found.sort((one, other) => (places.get(one.name) ?? 0) - (places.get(other.name) ?? 0))
   const from = bodies.findIndex(({ name }) => name === chair) - monthsBetween(since, this_month)
   const order = bodies.map((_, n) => bodies[(((from + n) % bodies.length) + bodies.length) % bodies.length])
   const members = order.flatMap((body) => (body ? [newParticipant(body, since)] : []))

@@ -5,6 +5,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enter } from '~/features/counties/enter.server'
+import { webEnv } from '~/platform/env.server'
 import { DataTable } from '~/ui/data-table'
 import { SubmitButton } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -27,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return data({ address: null }, { status: 422 })
 
   const { kind, intent } = form.value
-  if (intent === 'make') return { address: addressOf(args.request, await makeCalendar(db, county, kind)) }
+  if (intent === 'make')
+    return { address: `${webEnv().PUBLIC_URL}/calendar/${await makeCalendar(db, county, kind)}.ics` }
   await endCalendar(db, county, kind)
   return { address: null }
 }
@@ -44,7 +46,7 @@ export default function CalendarsPage() {
     >
       {answer?.address && (
         <Notice tone="good" title={t('made')}>
-          <Code block>{answer.address}</Code>
+          <Code style={{ overflowWrap: 'anywhere' }}>{answer.address}</Code>
           <p>{t('made_note')}</p>
         </Notice>
       )}
@@ -78,8 +80,4 @@ export default function CalendarsPage() {
       />
     </Page>
   )
-}
-
-function addressOf(request: Request, secret: string): string {
-  return `${new URL(request.url).origin}/calendar/${secret}.ics`
 }

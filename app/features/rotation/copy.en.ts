@@ -48,6 +48,7 @@ export default {
     body: 'Member',
     since: 'From',
     until: 'Until (not including)',
+    move: 'Move',
     up: 'Up',
     up_of: 'Move up: {{name}}',
     down: 'Down',

@@ -44,6 +44,7 @@ export default {
     body: '成员单位',
     since: '自何月起',
     until: '至何月止（不含）',
+    move: '移动',
     up: '上移',
     up_of: '上移：{{name}}',
     down: '下移',

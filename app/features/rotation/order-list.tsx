@@ -60,7 +60,7 @@ export function OrderList({ code, members }: { code: string; members: readonly L
               ),
           },
           {
-            label: t('order.up'),
+            label: t('order.move'),
             cell: (member) => (
               <Group gap="md">
                 <Step

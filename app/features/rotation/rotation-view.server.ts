@@ -108,20 +108,26 @@ export async function viewOrder(db: Db, county: County, search: URLSearchParams,
 
 /** An announced turn: whose it is, what happened to it, and from when until when its chair may do what. */
 export async function viewTurn(db: Db, county: County, id: string) {
-  const [turn, [days]] = await Promise.all([
-    getTurn(db, county, id),
+  const [{ turns }, [days]] = await Promise.all([
+    getRotation(db, county),
     sure(db.rpc('turn_days', { county: county.id, turn_id: id })),
   ])
-  if (!days) throw new Refusal('not_found')
-  const isChair = turn.chair.body_id !== null && county.me.body_ids.includes(turn.chair.body_id)
+  const turn = turns.find((one) => one.id === id && one.isAnnounced)
+  if (!turn || !days) throw new Refusal('not_found')
+  const isMine = ({ chair }: ShownTurn) =>
+    chair.body_id !== null && county.me.body_ids.includes(chair.body_id)
+  const before = turns.filter(({ since, chair }) => since < turn.since && chair.body_id !== null).at(-1)
+  const isConcerned =
+    isMine(turn) || (before !== undefined && isMine(before)) || county.me.roles.has('leader')
   return {
     code: county.code,
     turn,
     days,
     history: historyOf(turn),
     mayEdit: county.can('edit', 'rotation') && turn.chair.body_id !== null && !days.is_over,
-    mayOffer: days.is_ahead && (isChair || county.can('edit', 'rotation')) && turn.chair.body_id !== null,
-    mayHandOver: county.can('read', 'turn_handovers') && turn.chair.body_id !== null,
+    mayOffer:
+      days.is_ahead && (isMine(turn) || county.can('edit', 'rotation')) && turn.chair.body_id !== null,
+    mayHandOver: (isConcerned || county.can('edit', 'rotation')) && turn.chair.body_id !== null,
   }
 }
 
