@@ -27,13 +27,29 @@ const TABLES: Readonly<Record<string, string>> = {
   'secondments/:id': 'secondments',
   'handovers/:handover': 'handovers',
   'complaints/:id': 'complaints',
+  'participants/:id': 'participants',
+  'turns/:id': 'turns',
+  'swaps/:id': 'turn_swaps',
+  'bodies/:id': 'bodies',
+  'areas/:id': 'areas',
+  'applications/:id': 'applications',
+  'archives/:id': 'archives',
+  'audit/:id': 'audit_entries',
+  'changes/:record/:id': 'units',
   'grants/:id': 'oversight_grants',
   'runs/:id': 'runs',
   'mail/:id': 'mail_log',
 }
 
 /** Words in addresses that are no ids. */
-const WORDS: Readonly<Record<string, string>> = { ':month': '2026-11' }
+const WORDS: Readonly<Record<string, string>> = {
+  ':month': '2026-11',
+  ':year': '2026',
+  ':record': 'units',
+  ':section': 'general',
+  ':kind': 'visits.remind',
+  ':preset': 'huancui',
+}
 
 /** The patterns of a county's addresses, without the county: `/units/:id`. */
 export function countyPatterns(): string[] {
@@ -48,6 +64,11 @@ export function unexplained(patterns: readonly string[]): string[] {
       .filter((param) => !(param.key in TABLES) && !(param.name in WORDS))
       .map(({ key }) => key),
   )
+}
+
+/** Whether there is an id to be filled in, and not only a word. */
+export function hasId(pattern: string): boolean {
+  return paramsOf(pattern).some(({ key }) => key in TABLES)
 }
 
 /** The addresses with the ids of a county's own rows; where it has none, of nothing. */
@@ -85,6 +106,6 @@ function paramsOf(pattern: string): { key: string; name: string }[] {
 }
 
 function patternsOf({ path, children = [] }: RouteConfigEntry, under: string): string[] {
-  const here = path === undefined ? under : `${under}/${path}`
+  const here = path === undefined ? under : `${under}/${path.replaceAll('?', '')}`
   return children.length > 0 ? children.flatMap((child) => patternsOf(child, here)) : [here]
 }
