@@ -7,20 +7,19 @@ import { enter } from '~/features/counties/enter.server'
 import { TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
-import { AskedExport, ExportReason } from './export'
+import { askedIn, ExportReason } from './export'
 import { giveReason } from './exports.server'
 
 export const handle: Handle = { title: 'exports:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   await enter(args)
-  const { rows } = AskedExport.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  return { rows }
+  return { rows: askedIn(args.request.url).rows }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
-  const asked = AskedExport.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+  const asked = askedIn(args.request.url)
 
   const form = parseWithZod(await args.request.formData(), { schema: ExportReason })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
