@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
+  timeout: 240_000, // a walk over every page of a role, on a busy machine
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
