@@ -226,12 +226,13 @@ $$;
 create trigger invitations_address before insert on public.invitations for each row execute function private.address_invitation();
 
 -- One open invitation a person, so that one slip or mail is the whole answer; an expired one makes way. Looked at after the policy
--- has let the row in. Definer: reads accounts and what the inviter's policies may hide. The lock lets two inviters come in turn.
+-- has let the row in. Definer: reads accounts and what the inviter's policies may hide. The lock lets two inviters come
+-- in turn; it is the one that does not wait for the other's key share, which the foreign key has taken already: two would wait for each other.
 create function private.refuse_invitation() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform from public.people p where p.tenant_id = new.tenant_id and p.id = new.person_id for update;
+  perform from public.people p where p.tenant_id = new.tenant_id and p.id = new.person_id for no key update;
   update public.invitations i set withdrawn_at = now()
     where i.tenant_id = new.tenant_id and i.person_id = new.person_id and i.id <> new.id
       and i.accepted_at is null and i.withdrawn_at is null and i.expires_at <= private.now();

@@ -60,7 +60,7 @@ describe('an entry', () => {
         .match({ tenant_id: county.id, unit_id }),
     )
     const rows =
-      await owner()`select before, after, closed_fields from audit_entries where tenant_id = ${county.id} and table_name = 'unit_contacts'`
+      await owner()`select before, after, closed_fields from audit_entries where tenant_id = ${county.id} and table_name = 'unit_contacts' order by id`
     expect(rows.at(-1)?.closed_fields).toEqual(['phone', 'name'])
     expect(JSON.stringify(rows)).not.toMatch(/139|138|联系人/)
   })
