@@ -83,7 +83,7 @@ end
 $$;
 
 create function public.queue_visit_reminders(county uuid, half_month text, most int default 500) returns int
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '60s'
 as $$
 begin
   return private.queue_mails(county, 'visit-reminder', half_month, array(
@@ -96,7 +96,7 @@ $$;
 comment on function public.queue_visit_reminders is 'A reminder for each instructor who owes a contact in this half-month and has none yet; call until it returns 0.';
 
 create function public.queue_missed_visits(county uuid, half_month text) returns int
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '60s'
 as $$
 begin
   if not exists (select from private.contact_obligations(county, half_month) o where o.contacted_on is null) then return 0; end if;
@@ -107,7 +107,7 @@ $$;
 comment on function public.queue_missed_visits is 'Tells the office''s officers that contacts of this half-month are missing, if any are.';
 
 create function public.queue_log_reminders(county uuid, month text, most int default 500) returns int
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '60s'
 as $$
 begin
   return private.queue_mails(county, 'log-reminder', month, array(

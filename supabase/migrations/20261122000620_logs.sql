@@ -20,7 +20,7 @@ $$;
 -- For the job `logs.draft`: begins the missing logs of a month, at most `most` (≤ 500) in one call; call until it returns 0.
 -- The text stays empty until somebody edits it: a draft is read from the visits (draftText() in app/features/logs/log.ts).
 create function public.draft_logs(county uuid, month text, most int default 500) returns int
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '60s'
 as $$
 #variable_conflict use_column
 declare
