@@ -25,6 +25,22 @@ export function readCursor(search: URLSearchParams, Key: Key): Cursor {
   return after ? { key: after, backwards: false } : { key: before, backwards: before !== null }
 }
 
+/** Of a list by two columns, up or down: what lies past the key, as a condition of the data API. */
+export function beyond(
+  { key, backwards }: Cursor,
+  [first, second]: readonly [string, string],
+  order: 'up' | 'down',
+): string {
+  const [value = '', other = ''] = (key ?? []).map(quoted)
+  const past = (order === 'up') === backwards ? 'lt' : 'gt'
+  return `${first}.${past}.${value},and(${first}.eq.${value},${second}.${past}.${other})`
+}
+
+/** As the data API reads a value in which commas and brackets may stand. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}
+
 /** The page of rows that were asked for from a cursor on, in the list's order, with the keys of its neighbours. */
 export function pageOf<Row>(asked: readonly Row[], cursor: Cursor, keyOf: (row: Row) => readonly string[]) {
   const isLast = asked.length <= PAGE_ROWS

@@ -1,5 +1,5 @@
 // Activities: what the pages ask for and what they do.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { Month } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { typedLines } from '~/core/typed-lines'
@@ -18,10 +18,9 @@ export async function listActivities(db: Db, county: County, month: Month | unde
   let query = db.from('activities').select(LIST).eq('tenant_id', county.id)
   if (month) query = query.eq('month', month)
   if (key) {
-    const [at, id] = key
-    const past = backwards ? 'gt' : 'lt'
+    const [at] = key
     query = backwards ? query.gte('starts_at', at) : query.lte('starts_at', at)
-    query = query.or(`starts_at.${past}.${at},and(starts_at.eq.${at},id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['starts_at', 'id'], 'down'))
   }
   const rows = await sure(
     query

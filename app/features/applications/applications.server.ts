@@ -1,6 +1,6 @@
 // Applying, confirming by the mailed link, and the operator's answer.
 import { isIP } from 'node:net'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { Language } from '~/core/language'
 import { Refusal } from '~/core/refusal'
 import { sealed } from '~/platform/seal.server'
@@ -64,11 +64,7 @@ export async function listApplications(
   const { key, backwards } = cursor
   let query = db.from('applications').select(LISTED).eq('tenant_id', platform)
   if (onlyWaiting) query = query.is('decision', null)
-  if (key) {
-    const [applied_at, id] = key
-    const past = backwards ? 'gt' : 'lt'
-    query = query.or(`applied_at.${past}.${applied_at},and(applied_at.eq.${applied_at},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['applied_at', 'id'], 'down'))
   const rows = await sure(
     query
       .order('applied_at', { ascending: backwards })

@@ -1,6 +1,6 @@
 // The county's areas: listed, entered one by one or pasted, corrected, and removed while nobody uses them.
 import { z } from 'zod'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { newRows, type PastedRow, readPasted } from '~/core/pasted'
 import { Refusal } from '~/core/refusal'
 import { type Db, ROW_EXISTS, sure } from '~/platform/supabase.server'
@@ -20,11 +20,7 @@ export async function listAreas(db: Db, county: County, kind: AreaKind | null, c
     .select('id, name, kind, parent_id, units:unit_ledger(count)')
     .eq('tenant_id', county.id)
   if (kind) query = query.eq('kind', kind)
-  if (key) {
-    const [name = '', id] = key
-    const past = backwards ? 'lt' : 'gt'
-    query = query.or(`name.${past}.${quoted(name)},and(name.eq.${quoted(name)},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['name', 'id'], 'up'))
   const rows = await sure(
     query
       .order('name', { ascending: !backwards })
@@ -119,9 +115,4 @@ export async function enterAreas(db: Db, county: County, rows: PastedRow<AreaKin
 /** Areas that another may lie in. */
 export async function listAreaChoices(db: Db, county: County) {
   return sure(db.from('areas').select('id, name').eq('tenant_id', county.id).order('name').limit(AREAS_MAX))
-}
-
-/** As PostgREST reads a value in which commas and brackets may stand. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

@@ -1,6 +1,6 @@
 // Assignments: what the pages ask for and what they do.
 import type { CalendarDate } from '~/core/calendar-date'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { plainText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
@@ -47,11 +47,7 @@ export async function listAssignments(
   if (filters.instructor_id) query = query.eq('instructor_id', filters.instructor_id)
   if (filters.area_id) query = query.eq('unit.area_id', filters.area_id)
   if (filters.q) query = query.like('unit.search_text', pattern(filters.q))
-  if (key) {
-    const [day, id] = key
-    const past = backwards ? 'gt' : 'lt'
-    query = query.or(`since.${past}.${day},and(since.eq.${day},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['since', 'id'], 'down'))
   const rows = await sure(
     query
       .order('since', { ascending: backwards })
@@ -112,11 +108,7 @@ export async function listAssignableUnits(
   if (filters.unassigned) query = query.is('assignments', null)
   if (filters.area_id) query = query.eq('area_id', filters.area_id)
   if (filters.q) query = query.like('search_text', pattern(filters.q))
-  if (key) {
-    const [initials, id] = key
-    const past = backwards ? 'lt' : 'gt'
-    query = query.or(`initials.${past}.${initials},and(initials.eq.${initials},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['initials', 'id'], 'up'))
   const rows = await sure(
     query
       .order('initials', { ascending: !backwards })

@@ -1,5 +1,5 @@
 // Audit entries of a county for its auditor: a page of them, one of them, all that is taken away, and what the last check found.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { type Db, sure } from '~/platform/supabase.server'
 import { AUDIT_EXPORT_ROWS_MAX, type AuditFilters, EntryKey, instantsOf } from './audit'
@@ -15,10 +15,9 @@ export async function listEntries(db: Db, county: County, filters: AuditFilters,
   const people = await peopleNamed(db, county, filters)
   let query = narrowed(db, county, filters, people)
   if (key) {
-    const [instant, id] = key
-    const past = backwards ? 'gt' : 'lt'
+    const [instant] = key
     query = backwards ? query.gte('at', instant) : query.lte('at', instant)
-    query = query.or(`at.${past}."${instant}",and(at.eq."${instant}",id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['at', 'id'], 'down'))
   }
   const rows = await sure(
     query

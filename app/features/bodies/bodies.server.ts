@@ -1,7 +1,7 @@
 // The county's bodies: listed, entered one by one or pasted, corrected, and dissolved. None is ever deleted: history refers to them.
 import { z } from 'zod'
 import type { CalendarDate } from '~/core/calendar-date'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { newRows, type PastedRow, readPasted } from '~/core/pasted'
 import { Refusal } from '~/core/refusal'
 import { type Db, ROW_EXISTS, sure } from '~/platform/supabase.server'
@@ -24,11 +24,7 @@ export async function listBodies(
   let query = db.from('bodies').select(LISTED).eq('tenant_id', county.id).is('memberships.ended_at', null)
   query = dissolved ? query.not('dissolved_on', 'is', null) : query.is('dissolved_on', null)
   if (kind) query = query.eq('kind', kind)
-  if (key) {
-    const [name = '', id] = key
-    const past = backwards ? 'lt' : 'gt'
-    query = query.or(`name.${past}.${quoted(name)},and(name.eq.${quoted(name)},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['name', 'id'], 'up'))
   const rows = await sure(
     query
       .order('name', { ascending: !backwards })
@@ -119,9 +115,4 @@ export async function listTies(db: Db, county: County) {
     sure(db.from('party_orgs').select('id, name').eq('tenant_id', county.id).order('name').limit(BODIES_MAX)),
   ])
   return { areas, party_orgs }
-}
-
-/** As PostgREST reads a value in which commas and brackets may stand. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

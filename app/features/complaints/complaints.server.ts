@@ -1,6 +1,6 @@
 // Raising, finding and answering complaints.
 import { createHash } from 'node:crypto'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { sealed } from '~/platform/seal.server'
 import { asVisitor, type Db, once, ROW_EXISTS, sure } from '~/platform/supabase.server'
@@ -71,11 +71,7 @@ export async function listComplaints(db: Db, county: County, onlyOpen: boolean, 
   const { key, backwards } = cursor
   let query = db.from('complaints').select(LISTED).eq('tenant_id', county.id)
   if (onlyOpen) query = query.is('answer', null)
-  if (key) {
-    const [year, number] = key
-    const past = backwards ? 'gt' : 'lt'
-    query = query.or(`year.${past}.${year},and(year.eq.${year},number.${past}.${number})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['year', 'number'], 'down'))
   const rows = await sure(
     query
       .order('year', { ascending: backwards })

@@ -1,6 +1,6 @@
 // Mails of a county: a page of them, sending one again, whom no mail reaches, and ending a reminder.
 import { z } from 'zod'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { asVisitor, type Db, once, sure } from '~/platform/supabase.server'
 import type { MailState } from './mail'
@@ -20,10 +20,9 @@ export async function listMails(db: Db, county: County, state: MailState | undef
     .eq('tenant_id', county.id)
   if (state) query = query.eq('state', state)
   if (key) {
-    const [instant, id] = key
-    const past = backwards ? 'gt' : 'lt'
+    const [instant] = key
     query = backwards ? query.gte('queued_at', instant) : query.lte('queued_at', instant)
-    query = query.or(`queued_at.${past}."${instant}",and(queued_at.eq."${instant}",id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['queued_at', 'id'], 'down'))
   }
   const rows = await sure(
     query

@@ -1,6 +1,6 @@
 // The county's people and their roles.
 import type { Role } from '~/core/ability'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf, quoted } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { type Db, once, ROW_EXISTS, sure, unlessStale } from '~/platform/supabase.server'
 import {
@@ -35,11 +35,7 @@ export async function listMembers(db: Db, county: County, { q, role }: MemberFil
   // The county's own machine is nobody to look up.
   query = query.eq('machine.role', 'system').is('machine', null)
   if (q) query = query.like('name', `%${q.replace(/[%_\\]/g, '\\$&')}%`)
-  if (key) {
-    const [name = '', id] = key
-    const past = backwards ? 'lt' : 'gt'
-    query = query.or(`name.${past}.${quoted(name)},and(name.eq.${quoted(name)},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['name', 'id'], 'up'))
   const rows = await sure(
     query
       .order('name', { ascending: !backwards })
@@ -197,9 +193,4 @@ async function getUnitId(db: Db, county: County, text: string): Promise<string> 
   const found = await sure(units.or(`name.eq.${quoted(text)},credit_code.eq.${quoted(text)}`).limit(2))
   if (found.length !== 1 || !found[0]) throw new Refusal('unit_not_found')
   return found[0].id
-}
-
-/** As PostgREST reads a value in which commas and brackets may stand. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

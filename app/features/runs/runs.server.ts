@@ -1,5 +1,5 @@
 // Runs of a county: a page of them, how many are dead, and setting one going again.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { type Db, sure } from '~/platform/supabase.server'
 import type { RunState } from './run'
@@ -15,10 +15,9 @@ export async function listRuns(db: Db, county: County, state: RunState | undefin
     .eq('tenant_id', county.id)
   if (state) query = query.eq('state', state)
   if (key) {
-    const [instant, id] = key
-    const past = backwards ? 'gt' : 'lt'
+    const [instant] = key
     query = backwards ? query.gte('asked_at', instant) : query.lte('asked_at', instant)
-    query = query.or(`asked_at.${past}."${instant}",and(asked_at.eq."${instant}",id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['asked_at', 'id'], 'down'))
   }
   const rows = await sure(
     query

@@ -1,6 +1,6 @@
 // Secondments: what the pages ask for and what they do.
 import { z } from 'zod'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { type Db, once, sure } from '~/platform/supabase.server'
@@ -14,11 +14,7 @@ const SECONDMENT =
 export async function listSecondments(db: Db, county: County, cursor: Cursor) {
   const { key, backwards } = cursor
   let query = db.from('secondments').select(SECONDMENT).eq('tenant_id', county.id)
-  if (key) {
-    const [day, id] = key
-    const past = backwards ? 'gt' : 'lt'
-    query = query.or(`since.${past}.${day},and(since.eq.${day},id.${past}.${id})`)
-  }
+  if (key) query = query.or(beyond(cursor, ['since', 'id'], 'down'))
   const rows = await sure(
     query
       .order('since', { ascending: backwards })

@@ -1,6 +1,6 @@
 // The ledger: finding units, and keeping them by hand.
 import { z } from 'zod'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { initialsOf } from '~/core/pinyin'
 import { plainText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
@@ -29,10 +29,9 @@ export async function listUnits(
   const { key, backwards } = cursor
   let query = narrowed(db.from('unit_ledger').select(LEDGER).eq('tenant_id', county.id), filters)
   if (key) {
-    const [initials, id] = key
-    const past = backwards ? 'lt' : 'gt'
+    const [initials] = key
     query = backwards ? query.lte('initials', initials) : query.gte('initials', initials)
-    query = query.or(`initials.${past}.${initials},and(initials.eq.${initials},id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['initials', 'id'], 'up'))
   }
   const rows = await sure(
     query

@@ -1,5 +1,5 @@
 // Visits: what the pages ask for and what they do.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { firstDay, type HalfMonth, lastDay } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
@@ -38,11 +38,10 @@ export async function listVisits(db: Db, county: County, filters: VisitFilters, 
   if (instructor_id) query = query.eq('instructor_id', instructor_id)
   if (filters.unit_id) query = query.eq('unit_id', filters.unit_id)
   if (key) {
-    const [day, id] = key
-    const past = backwards ? 'gt' : 'lt'
+    const [day] = key
     // The first condition says nothing new; with it the index is entered at the right day.
     query = backwards ? query.gte('visited_on', day) : query.lte('visited_on', day)
-    query = query.or(`visited_on.${past}.${day},and(visited_on.eq.${day},id.${past}.${id})`)
+    query = query.or(beyond(cursor, ['visited_on', 'id'], 'down'))
   }
   const rows = await sure(
     query
