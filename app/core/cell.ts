@@ -1,11 +1,13 @@
 // What a cell of a sheet says: a text, a count, a day, a year, or why it says none. A blank cell says null.
 import { CalendarDate } from './calendar-date'
+import { EMAIL_LENGTH_MAX, plainEmail } from './email'
 import { plainText } from './plain-text'
 import { type Cell, shownIn } from './sheet'
 
 export type CellFault =
   /** `#N/A`, or a formula whose result is not in the file. */
   | { reason: 'cell_error' }
+  | { reason: 'missing' }
   | { reason: 'too_long'; max: number }
   | { reason: 'not_a_number' }
   | { reason: 'not_whole' }
@@ -14,6 +16,8 @@ export type CellFault =
   | { reason: 'not_a_date' }
   | { reason: 'date_incomplete' }
   | { reason: 'not_a_year' }
+  | { reason: 'not_an_email' }
+  | { reason: 'not_a_phone' }
   | { reason: 'too_early'; earliest: string }
   | { reason: 'in_future'; today: string }
 
@@ -24,6 +28,22 @@ export function textIn(cell: Cell, max: number): Said<string> {
   const text = plainText(shownIn(cell))
   if (text.length > max) return { fault: { reason: 'too_long', max } }
   return { value: text || null }
+}
+
+/** A blank cell is a fault where the field is needed. */
+export function present<T, Fault>(said: Said<T, Fault>): Said<T, Fault | CellFault> {
+  return 'value' in said && said.value === null ? { fault: { reason: 'missing' } } : said
+}
+
+export function phoneIn(cell: Cell): Said<string> {
+  return shaped(textIn(cell, PHONE_CHARACTERS_MAX), /^[0-9+\-() ]{5,}$/, 'not_a_phone')
+}
+
+/** As the database keeps it, so that the same file again changes nothing. */
+export function emailIn(cell: Cell): Said<string> {
+  const said = textIn(cell, EMAIL_LENGTH_MAX)
+  if ('fault' in said || said.value === null) return said
+  return shaped({ value: plainEmail(said.value) }, /^[^@\s]+@[^@\s]+$/, 'not_an_email')
 }
 
 /** A whole number from 0, as a number or in digits, with 人 or 名 after it if you like. 约50人 is none. */
@@ -66,6 +86,7 @@ export function yearIn(cell: Cell, today: CalendarDate, earliest: number): Said<
 
 const NUMBER_CHARACTERS_MAX = 20
 const DATE_CHARACTERS_MAX = 40
+const PHONE_CHARACTERS_MAX = 30
 const EARLIEST_DAY = '1900-01-01'
 const WRITTEN_DATES = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
@@ -78,6 +99,11 @@ const INCOMPLETE_DATE = /^\d{4}([-./年]\d{1,2}月?|年)?$|^\d{6}$/
 
 function isError(cell: Cell): boolean {
   return typeof cell === 'object' && cell !== null
+}
+
+function shaped(said: Said<string>, shape: RegExp, reason: 'not_a_phone' | 'not_an_email'): Said<string> {
+  if ('fault' in said || said.value === null || shape.test(said.value)) return said
+  return { fault: { reason } }
 }
 
 function countFrom(number: number, max: number): Said<number> {

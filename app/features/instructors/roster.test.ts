@@ -27,6 +27,12 @@ describe('an instructors’ workbook', () => {
     ])
   })
 
+  it('gives a mail address as the database keeps it, so that the same file again changes nothing', () => {
+    expect(read([1, '甲', null, null, ' Ａ.B@Example.test', '2026-01-05'])).toMatchObject([
+      { closed: { delivery_email: 'a.b@example.test' } },
+    ])
+  })
+
   it.each([
     [[1, '', '区民政局', null, null, '2026-01-05'], 'name', 'missing'],
     [[1, '甲', null, null, null, null], 'appointed_on', 'missing'],
