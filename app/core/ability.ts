@@ -1,7 +1,8 @@
 // Who may do what, as the pages say it. Row-level security enforces the same; a matrix test keeps the two equal.
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 
-export const roles = [
+/** Who takes part in a county's work; administrators and auditors do not. private.my_working_tenant_ids() agrees, with the county's machine. */
+export const WORKING_ROLES = [
   'officer',
   'secretariat',
   'leader',
@@ -10,6 +11,10 @@ export const roles = [
   'area_worker',
   'instructor',
   'unit_contact',
+] as const
+
+export const roles = [
+  ...WORKING_ROLES,
   'system_admin',
   'security_admin',
   'auditor',
@@ -34,6 +39,19 @@ export type Me = {
   unit_ids: readonly string[]
   area_ids: readonly string[]
   body_ids: readonly string[]
+}
+
+/** Rotation, themes, activities: what everybody at work in the county reads, and committees above with a grant for lists. */
+export function readsWhatIsCommon(me: Me): boolean {
+  return seesLists(me) || holds(me, WORKING_ROLES)
+}
+
+export function holds(me: Me, roles: readonly Role[]): boolean {
+  return roles.some((role) => me.roles.has(role))
+}
+
+export function seesLists(me: Me): boolean {
+  return me.oversight === 'list' || me.oversight === 'case'
 }
 
 /** What can be done; `manage` is everything. A verb that is not one of the first five belongs to one or two nouns. */

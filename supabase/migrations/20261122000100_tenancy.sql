@@ -347,6 +347,16 @@ begin
 end
 $$;
 
+-- Counties in whose work the speaker takes part, the county's machine included; administrators and auditors do not. WORKING_ROLES in
+-- app/core/ability.ts agrees.
+create function private.my_working_tenant_ids() returns uuid[]
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system');
+end
+$$;
+
 -- The security administrator's word that the office itself may let people in with operational roles.
 create table public.delegations (
   tenant_id    uuid not null,
@@ -732,7 +742,7 @@ grant execute on function private.system_member_of(uuid) to service_role;
 alter role authenticator set pgrst.db_pre_request = 'private.act_as';
 
 grant execute on function
-  private.me(), private.find_sign_in(), private.my_assurance(), private.session_id(), private.my_tenant_ids(text[]), private.my_delegated_tenant_ids(), private.overseen_tenants(text), private.opened_cases(text),
+  private.me(), private.find_sign_in(), private.my_assurance(), private.session_id(), private.my_tenant_ids(text[]), private.my_working_tenant_ids(), private.my_delegated_tenant_ids(), private.overseen_tenants(text), private.opened_cases(text),
   private.my_areas(text[]), private.my_own_units(), private.my_appointments(), private.my_served_units(), private.my_counterparts(), private.my_reach()
   to authenticated;
 grant execute on function private.open_case(uuid, text, uuid, text) to authenticated;

@@ -575,7 +575,7 @@ grant execute on function
 alter table public.alliances enable row level security;
 create policy "all of the county and committees above with a list grant read its alliance" on public.alliances
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 grant select on public.alliances to authenticated;
@@ -583,7 +583,7 @@ grant select on public.alliances to authenticated;
 alter table public.participants enable row level security;
 create policy "all of the county and committees above with a list grant read who takes turns" on public.participants
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 grant select on public.participants to authenticated;
@@ -591,7 +591,7 @@ grant select on public.participants to authenticated;
 alter table public.turn_skips enable row level security;
 create policy "all of the county and committees above with a list grant read which months are skipped" on public.turn_skips
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 grant select on public.turn_skips to authenticated;
@@ -601,7 +601,7 @@ create policy "all of the county read announced turns, the office and the secret
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (announced_at is not null and (
-      tenant_id = any ((select private.my_tenant_ids('participant', 'department', 'area_worker', 'instructor', 'unit_contact'))::uuid[])
+      tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
       or tenant_id in (select private.overseen_tenants('list'))))
   );
 grant select on public.turns to authenticated;
@@ -609,7 +609,7 @@ grant select on public.turns to authenticated;
 alter table public.turn_changes enable row level security;
 create policy "all of the county and committees above with a list grant read how a turn changed hands" on public.turn_changes
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 grant select on public.turn_changes to authenticated;
@@ -617,7 +617,7 @@ grant select on public.turn_changes to authenticated;
 alter table public.turn_cancellations enable row level security;
 create policy "all of the county and committees above with a list grant read which turns are cancelled" on public.turn_cancellations
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 grant select on public.turn_cancellations to authenticated;

@@ -173,7 +173,7 @@ create trigger menu_choices_guard before insert or delete on public.menu_choices
 alter table public.menu_publications enable row level security;
 create policy "members and committees above with a list grant read which menus are published" on public.menu_publications
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 create policy "the secretariat publishes menus, the chair its own month's" on public.menu_publications

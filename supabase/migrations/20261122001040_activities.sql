@@ -114,36 +114,23 @@ create index activity_files_by_idx on public.activity_files (tenant_id, attached
 
 -- ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definer: whoever signs up or counts need not read every unit's coverage. Units and party organisations that an activity is for.
-create function private.reaches_unit(county uuid, activity uuid, unit uuid) returns boolean
-  language plpgsql stable security definer set search_path = ''
-as $$
-begin
-  return exists (
-    select from public.activity_audiences a
-    join public.units u on u.tenant_id = county and u.id = unit
-    where a.tenant_id = county and a.activity_id = activity and (
-      num_nonnulls(a.area_id, a.unit_id, a.party_org_id) = 0 or a.unit_id = u.id or a.area_id = u.area_id
-      or a.party_org_id in (select c.party_org_id from public.coverages c
-        where c.tenant_id = county and c.unit_id = u.id and c.since <= private.today() and (c.until is null or c.until > private.today()))));
-end
-$$;
+-- Units that activities are for, asked by definers only: whoever signs up or is mailed need not read every unit's coverage.
+create view private.reached_units with (security_invoker = true) as
+  select a.tenant_id, a.activity_id, u.id as unit_id from public.activity_audiences a
+    join public.units u on u.tenant_id = a.tenant_id
+    where num_nonnulls(a.area_id, a.unit_id, a.party_org_id) = 0
+  union all
+  select a.tenant_id, a.activity_id, a.unit_id from public.activity_audiences a where a.unit_id is not null
+  union all
+  select a.tenant_id, a.activity_id, u.id from public.activity_audiences a
+    join public.units u on u.tenant_id = a.tenant_id and u.area_id = a.area_id
+  union all
+  select a.tenant_id, a.activity_id, c.unit_id from public.activity_audiences a
+    join public.coverages c on c.tenant_id = a.tenant_id and c.party_org_id = a.party_org_id
+    where c.since <= private.today() and (c.until is null or c.until > private.today());
+comment on view private.reached_units is '活动面向的单位：全体、片区、指名的单位，或其党组织现在覆盖的单位；同一单位可出现多次。';
 
-create function private.reached_units(county uuid, activity uuid) returns table (unit_id uuid)
-  language plpgsql stable security definer set search_path = '' rows 500
-as $$
-begin
-  return query
-    select u.id from public.units u
-    where u.tenant_id = county and exists (
-      select from public.activity_audiences a
-      where a.tenant_id = county and a.activity_id = activity and (
-        num_nonnulls(a.area_id, a.unit_id, a.party_org_id) = 0 or a.unit_id = u.id or a.area_id = u.area_id
-        or a.party_org_id in (select c.party_org_id from public.coverages c
-          where c.tenant_id = county and c.unit_id = u.id and c.since <= private.today() and (c.until is null or c.until > private.today()))));
-end
-$$;
-
+-- Definer: as above, for party organisations.
 create function private.reached_party_orgs(county uuid, activity uuid) returns table (party_org_id uuid)
   language plpgsql stable security definer set search_path = '' rows 500
 as $$
@@ -312,7 +299,7 @@ end
 $$;
 
 grant execute on function
-  private.reaches_unit(uuid, uuid, uuid), private.reached_units(uuid, uuid), private.reached_party_orgs(uuid, uuid), private.has_step(uuid, uuid, text[]),
+  private.reached_party_orgs(uuid, uuid), private.has_step(uuid, uuid, text[]),
   private.are_there(uuid, uuid[], uuid[], uuid[]), private.my_chair_activities(text) to authenticated;
 grant execute on function
   public.save_activity(uuid, uuid, text, text, timestamptz, timestamptz, text, text, int, boolean, boolean, uuid, text, uuid[], uuid[], uuid[]),
@@ -324,7 +311,7 @@ grant execute on function
 alter table public.activity_steps enable row level security;
 create policy "members and committees above with a list grant read how far activities are" on public.activity_steps
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     or tenant_id in (select private.overseen_tenants('list'))
   );
 create policy "the secretariat takes steps; the chair publishes, cancels and finishes in its own windows" on public.activity_steps
@@ -379,7 +366,7 @@ grant insert (tenant_id, id, activity_id, area_id, unit_id, party_org_id) on pub
 alter table public.activity_enquiries enable row level security;
 create policy "the county's own people read whom to ask" on public.activity_enquiries
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     and (tenant_id, activity_id) in (select a.tenant_id, a.id from public.activities a));
 create policy "the secretariat says whom to ask, the chair for its own activities" on public.activity_enquiries
   for insert to authenticated with check (
@@ -394,7 +381,7 @@ grant select, delete, insert (tenant_id, activity_id, line) on public.activity_e
 alter table public.activity_cancellations enable row level security;
 create policy "the county's own people read why an activity does not take place" on public.activity_cancellations
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[]));
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[]));
 create policy "the secretariat says why it cancelled, the chair for its own activities" on public.activity_cancellations
   for insert to authenticated with check (
     (tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[])
@@ -406,7 +393,7 @@ grant select, insert (tenant_id, activity_id, reason) on public.activity_cancell
 alter table public.activity_summaries enable row level security;
 create policy "the county's own people read summaries" on public.activity_summaries
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[]));
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[]));
 create policy "the secretariat sums up, the chair its own activities" on public.activity_summaries
   for insert to authenticated with check (
     (tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[])
@@ -421,7 +408,7 @@ grant select, insert (tenant_id, activity_id, body), update (body) on public.act
 alter table public.activity_files enable row level security;
 create policy "the county's own people read what is attached to activities they read" on public.activity_files
   for select to authenticated using (
-    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact', 'system'))::uuid[])
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
     and (tenant_id, activity_id) in (select a.tenant_id, a.id from public.activities a));
 create policy "the secretariat attaches files, the chair to its own activities" on public.activity_files
   for insert to authenticated with check (

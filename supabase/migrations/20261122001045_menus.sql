@@ -156,7 +156,7 @@ begin
   return query
     select distinct m.person_id from public.activities a
     left join public.menu_items i on i.tenant_id = county and i.id = a.item_id
-    join private.reached_units(county, activity) u on true
+    join private.reached_units u on u.tenant_id = county and u.activity_id = a.id
     join public.memberships m on m.tenant_id = county and m.role = 'unit_contact' and m.unit_id = u.unit_id and m.ended_at is null
     where a.tenant_id = county and a.id = activity and (
       i.id is null

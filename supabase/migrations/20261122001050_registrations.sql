@@ -173,7 +173,8 @@ begin
   -- What does not change meanwhile is asked before the lock, so that it is held only for counting.
   perform private.refuse_unless(private.organises(county, activity)
     or exists (select from private.my_own_units() o where o.tenant_id = county and o.unit_id = unit), 'not_allowed');
-  perform private.refuse_unless(private.reaches_unit(county, activity, unit), 'not_in_audience');
+  perform private.refuse_unless(exists (
+    select from private.reached_units r where (r.tenant_id, r.activity_id, r.unit_id) = (county, activity, unit)), 'not_in_audience');
   held := private.lock_activity(county, activity);
   if not exists (select from public.registrations r where r.tenant_id = county and r.id = sign_up.id) then
     perform private.refuse_unless(held.starts_at > private.now() and not private.has_step(county, activity, 'held', 'cancelled'), 'signing_up_closed');
@@ -278,7 +279,7 @@ begin
       select from public.registration_cancellations x where x.tenant_id = county and x.registration_id = r.id)
     left join public.admissions d on d.tenant_id = county and d.registration_id = r.id
     where a.tenant_id = county and a.id = any (activities)
-      and county = any (private.my_tenant_ids('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact'))
+      and county = any (private.my_working_tenant_ids())
       and (private.has_step(county, a.id, 'published') or private.organises(county, a.id))
     group by a.id
     limit 500;

@@ -25,10 +25,7 @@ as $$
 declare
   secret text := encode(extensions.gen_random_bytes(24), 'hex');
 begin
-  if private.me() is null or not exists (
-    select from public.memberships m where m.tenant_id = county and m.person_id = private.me() and m.ended_at is null
-      and m.role in ('officer', 'secretariat', 'leader', 'participant', 'department', 'area_worker', 'instructor', 'unit_contact'))
-  then
+  if not county = any (private.my_working_tenant_ids()) then
     raise exception using errcode = 'P0001', message = 'not_allowed';
   end if;
   perform private.end_calendar_link(county, make_calendar_link.kind);

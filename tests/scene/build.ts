@@ -1,19 +1,12 @@
 // A county with one row in every table and a signed-in person per role, each with something to do with those rows.
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Role } from '~/core/ability'
+import { type Role, WORKING_ROLES } from '~/core/ability'
 import { foundTenant, hold, owner, type SignedIn, signInAs, withAccount } from '../county'
 import type { Place } from './place'
 import { ROWS } from './rows'
 
 export const COUNTY_ROLES = [
-  'officer',
-  'secretariat',
-  'leader',
-  'participant',
-  'department',
-  'area_worker',
-  'instructor',
-  'unit_contact',
+  ...WORKING_ROLES,
   'system_admin',
   'security_admin',
   'auditor',

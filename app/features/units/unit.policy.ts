@@ -1,5 +1,5 @@
 // Who reads the ledger and who keeps it. The policies of …_units.sql and …_imports.sql enforce the same.
-import type { Me, Policy, Role } from '~/core/ability'
+import { holds, type Policy, type Role, seesLists } from '~/core/ability'
 
 const READERS: readonly Role[] = [
   'officer',
@@ -21,9 +21,8 @@ const CONTACT_READERS: readonly Role[] = [
 const AREA_READERS: readonly Role[] = [...READERS, 'department', 'system_admin', 'security_admin']
 
 export const unitPolicy: Policy = (can, me) => {
-  const oversees = me.oversight === 'list' || me.oversight === 'case'
-  if (oversees || holds(me, READERS)) can('read', ['units', 'coverage'])
-  if (oversees || holds(me, AREA_READERS)) can('read', ['areas', 'bodies'])
+  if (seesLists(me) || holds(me, READERS)) can('read', ['units', 'coverage'])
+  if (seesLists(me) || holds(me, AREA_READERS)) can('read', ['areas', 'bodies'])
   if (holds(me, CONTACT_READERS)) can(['read', 'reveal'], 'unit_contacts')
   if (holds(me, ['officer', 'secretariat', 'leader'])) can('export', 'units')
   if (!me.roles.has('officer')) return
@@ -31,8 +30,4 @@ export const unitPolicy: Policy = (can, me) => {
   can('remove', 'areas')
   can(['create', 'edit'], ['areas', 'bodies', 'coverage', 'unit_contacts'])
   can(['read', 'create'], 'imports')
-}
-
-function holds(me: Me, roles: readonly Role[]): boolean {
-  return roles.some((role) => me.roles.has(role))
 }
