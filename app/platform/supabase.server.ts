@@ -1,6 +1,6 @@
 // The data API, always as somebody: a visitor with a token, a county's own machine member, or the platform's listed functions.
 import { createClient, type PostgrestError, type SupabaseClient } from '@supabase/supabase-js'
-import { isRefusalCode, Refusal } from '~/core/refusal'
+import { isRefusalCode, Refusal, type RefusalCode } from '~/core/refusal'
 import type { Database } from './database'
 import { webEnv, workerEnv } from './env.server'
 import { webKeyOf } from './sealing.server'
@@ -40,12 +40,18 @@ const REFUSED_WITHOUT_REASON = '42501'
 const NOT_AN_ID = '22P02'
 const NOTHING_THERE = '23503'
 
+/** What a broken constraint means to the user, by its name, or by the error's code where any constraint may break. */
+type Meanings = Readonly<Record<string, RefusalCode>>
+
 /** The data of an answer. A rule that said no becomes a Refusal; any other error is a bug or an outage and is thrown. */
 export async function sure<Answer extends { data: unknown; error: PostgrestError | null }>(
   query: PromiseLike<Answer>,
+  meanings: Meanings = {},
 ): Promise<Extract<Answer, { error: null }>['data']> {
   const { data, error } = await query
   if (error === null) return data
+  const meaning = meanings[constraintIn(error)] ?? meanings[error.code]
+  if (meaning) throw new Refusal(meaning)
   if (error.code === 'P0001' && isRefusalCode(error.message)) throw new Refusal(error.message)
   if (error.code === NOT_AN_ID || error.code === NOTHING_THERE) throw new Refusal('not_found')
   if (error.code === REFUSED_WITHOUT_REASON) throw new Refusal('not_allowed')
@@ -53,9 +59,13 @@ export async function sure<Answer extends { data: unknown; error: PostgrestError
 }
 
 /** For a row whose id the form made: sent twice, it is there already, and that is well. */
-export async function once(insert: PromiseLike<{ data: null; error: PostgrestError | null }>): Promise<void> {
-  const { error } = await insert
-  if (error && error.code !== ROW_EXISTS) await sure(Promise.resolve({ data: null, error }))
+export async function once(
+  insert: PromiseLike<{ data: null; error: PostgrestError | null }>,
+  meanings: Meanings = {},
+): Promise<void> {
+  const answer = await insert
+  if (answer.error?.code === ROW_EXISTS && !meanings[constraintIn(answer.error)]) return
+  await sure(Promise.resolve(answer), meanings)
 }
 
 /**
@@ -67,6 +77,10 @@ export async function unlessStale<Row>(
 ): Promise<void> {
   const changed = await sure(correction)
   if (changed.length === 0) throw new Refusal('stale')
+}
+
+function constraintIn({ message }: PostgrestError): string {
+  return / constraint "([^"]+)"/.exec(message)?.[1] ?? ''
 }
 
 function asWorker(headers: Record<string, string>, now: Date | undefined): Db {

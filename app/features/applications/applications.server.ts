@@ -4,7 +4,7 @@ import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { Language } from '~/core/language'
 import { Refusal } from '~/core/refusal'
 import { sealed } from '~/platform/seal.server'
-import { asVisitor, type Db, once, ROW_EXISTS, sure } from '~/platform/supabase.server'
+import { asVisitor, type Db, once, sure } from '~/platform/supabase.server'
 import type { ApplicationLink, NewApplication } from './application'
 
 type Platform = { id: string }
@@ -114,9 +114,7 @@ export async function declineApplication(
   reason: string,
 ): Promise<void> {
   const row = { tenant_id: id, application_id, verdict: 'declined', reason }
-  const answer = await db.from('application_decisions').insert(row)
-  if (answer.error?.code === ROW_EXISTS) throw new Refusal('already_done')
-  await sure(Promise.resolve(answer))
+  await sure(db.from('application_decisions').insert(row), { application_decisions_pkey: 'already_done' })
 }
 
 /** A page of the tenants by code: what everybody may know of them, and since when they are served. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { newRows, type PastedRow, readPasted } from '~/core/pasted'
 import { Refusal } from '~/core/refusal'
-import { type Db, ROW_EXISTS, sure } from '~/platform/supabase.server'
+import { type Db, once, sure } from '~/platform/supabase.server'
 import { AREA_KIND_WORDS, AREA_NAME_CHARACTERS, type AreaDraft, type AreaKind, type NewArea } from './area'
 
 type County = { id: string }
@@ -64,29 +64,28 @@ export async function getArea(db: Db, county: County, id: string) {
 
 /** The same form sent twice is one area; a second of the same name is refused with `name_taken`. */
 export async function enterArea(db: Db, county: County, area: NewArea): Promise<void> {
-  const { error } = await db.from('areas').insert({ ...area, tenant_id: county.id })
-  if (error?.code === ROW_EXISTS && error.message.includes('areas_pkey')) return
-  if (error?.code === ROW_EXISTS) throw new Refusal('name_taken')
-  if (error) await sure(Promise.resolve({ data: null, error }))
+  await once(db.from('areas').insert({ ...area, tenant_id: county.id }), { areas_name_key: 'name_taken' })
 }
 
 export async function correctArea(db: Db, county: County, id: string, area: AreaDraft): Promise<void> {
   const { name, kind, parent_id = null } = area
   const above = parent_id === id ? null : parent_id
-  const answer = await db
-    .from('areas')
-    .update({ name, kind, parent_id: above })
-    .match({ tenant_id: county.id, id })
-    .select('id')
-  if (answer.error?.code === ROW_EXISTS) throw new Refusal('name_taken')
-  if ((await sure(Promise.resolve(answer))).length === 0) throw new Refusal('not_found')
+  const corrected = await sure(
+    db
+      .from('areas')
+      .update({ name, kind, parent_id: above })
+      .match({ tenant_id: county.id, id })
+      .select('id'),
+    { areas_name_key: 'name_taken' },
+  )
+  if (corrected.length === 0) throw new Refusal('not_found')
 }
 
 /** Refuses with `area_in_use` while a unit, body, party organisation or person is tied to it. */
 export async function removeArea(db: Db, county: County, id: string): Promise<void> {
-  const answer = await db.from('areas').delete().match({ tenant_id: county.id, id })
-  if (answer.error?.code === STILL_REFERRED_TO) throw new Refusal('area_in_use')
-  await sure(Promise.resolve(answer))
+  await sure(db.from('areas').delete().match({ tenant_id: county.id, id }), {
+    [STILL_REFERRED_TO]: 'area_in_use',
+  })
 }
 
 /** What a pasted list would do: new, there already, or refused with the reason. */

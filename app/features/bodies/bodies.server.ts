@@ -4,7 +4,7 @@ import type { CalendarDate } from '~/core/calendar-date'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { newRows, type PastedRow, readPasted } from '~/core/pasted'
 import { Refusal } from '~/core/refusal'
-import { type Db, ROW_EXISTS, sure } from '~/platform/supabase.server'
+import { type Db, once, sure } from '~/platform/supabase.server'
 import { BODY_KIND_WORDS, BODY_NAME_CHARACTERS, type BodyDraft, type BodyKind, type NewBody } from './body'
 
 type County = { id: string }
@@ -52,10 +52,7 @@ export async function getBody(db: Db, county: County, id: string) {
 
 /** The same form sent twice is one body; a second of the same name is refused with `name_taken`. */
 export async function enterBody(db: Db, county: County, body: NewBody): Promise<void> {
-  const { error } = await db.from('bodies').insert({ ...body, tenant_id: county.id })
-  if (error?.code === ROW_EXISTS && error.message.includes('bodies_pkey')) return
-  if (error?.code === ROW_EXISTS) throw new Refusal('name_taken')
-  if (error) await sure(Promise.resolve({ data: null, error }))
+  await once(db.from('bodies').insert({ ...body, tenant_id: county.id }), { bodies_name_key: 'name_taken' })
 }
 
 export async function correctBody(db: Db, county: County, id: string, body: BodyDraft): Promise<void> {
@@ -79,9 +76,10 @@ async function change(
   id: string,
   columns: Partial<BodyDraft> | object,
 ): Promise<void> {
-  const answer = await db.from('bodies').update(columns).match({ tenant_id: county.id, id }).select('id')
-  if (answer.error?.code === ROW_EXISTS) throw new Refusal('name_taken')
-  const changed = await sure(Promise.resolve(answer))
+  const changed = await sure(
+    db.from('bodies').update(columns).match({ tenant_id: county.id, id }).select('id'),
+    { bodies_name_key: 'name_taken' },
+  )
   if (changed.length === 0) throw new Refusal('not_found')
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { sealed } from '~/platform/seal.server'
-import { asVisitor, type Db, once, ROW_EXISTS, sure } from '~/platform/supabase.server'
+import { asVisitor, type Db, once, sure } from '~/platform/supabase.server'
 import { type NewComplaint, receiptOf } from './complaint'
 
 const COUNTIES_SHOWN_MAX = 20
@@ -107,9 +107,9 @@ export async function answerComplaint(
   complaint_id: string,
   body: string,
 ): Promise<void> {
-  const answer = await db.from('complaint_answers').insert({ tenant_id: county.id, complaint_id, body })
-  if (answer.error?.code === ROW_EXISTS) throw new Refusal('already_done')
-  await sure(Promise.resolve(answer))
+  await sure(db.from('complaint_answers').insert({ tenant_id: county.id, complaint_id, body }), {
+    complaint_answers_pkey: 'already_done',
+  })
 }
 
 /** How the sender can be reached, null where they did not say; the look is a row. */

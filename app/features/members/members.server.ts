@@ -2,7 +2,7 @@
 import type { Role } from '~/core/ability'
 import { beyond, type Cursor, PAGE_ROWS, pageOf, quoted } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
-import { type Db, once, ROW_EXISTS, sure, unlessStale } from '~/platform/supabase.server'
+import { type Db, once, sure, unlessStale } from '~/platform/supabase.server'
 import {
   type Asking,
   type CorrectedPerson,
@@ -14,7 +14,6 @@ import {
 } from './member'
 
 const PLACES_MAX = 500
-const ROLES_EXCLUDE = '23P01'
 
 type County = { id: string }
 export type MemberFilters = { q: string; role: Role | null }
@@ -123,12 +122,11 @@ export async function giveRole(
   if (!member.account_id && manner !== 'paper')
     return once(db.from('invitations').insert({ ...row, email, manner }))
 
-  const answer = await db.from('memberships').insert(row)
-  if (answer.error?.code === ROLES_EXCLUDE) throw new Refusal('roles_exclude')
   // The same form twice is one role; the same role by another form is said to be held already.
-  if (answer.error?.code === ROW_EXISTS && answer.error.message.includes('memberships_once_idx'))
-    throw new Refusal('already_holds')
-  await once(Promise.resolve(answer))
+  await once(db.from('memberships').insert(row), {
+    memberships_separation_excl: 'roles_exclude',
+    memberships_once_idx: 'already_holds',
+  })
 }
 
 /** An account for a role that somebody holds on paper. */

@@ -60,12 +60,8 @@ export async function addItem(db: Db, county: County, month: Month, item: NewIte
 }
 
 export async function removeItem(db: Db, county: County, id: string): Promise<void> {
-  const { error, count } = await db
-    .from('menu_items')
-    .delete({ count: 'exact' })
-    .match({ tenant_id: county.id, id })
-  await sure(Promise.resolve({ data: null, error }))
-  if (count === 0) throw new Refusal('not_found')
+  const removed = await sure(db.from('menu_items').delete().match({ tenant_id: county.id, id }).select('id'))
+  if (removed.length === 0) throw new Refusal('not_found')
 }
 
 /** From now on branches see it, choose, and are mailed once. */

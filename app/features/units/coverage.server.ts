@@ -4,7 +4,7 @@ import { dayOf } from '~/core/calendar-date'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
-import { type Db, sure } from '~/platform/supabase.server'
+import { type Db, once, sure } from '~/platform/supabase.server'
 import type { CoverageEnd, NewCoverage, NewPartyOrg } from './party-org'
 
 /** The coverage block, as far as the visitor reads the units. */
@@ -38,12 +38,9 @@ export async function enterCoverage(
   unit_id: string,
   coverage: NewCoverage,
 ): Promise<void> {
-  const { error } = await db.from('coverages').insert({ ...coverage, unit_id, tenant_id: county.id })
-  if (!error) return
-  if (error.code === '23505' && error.message.includes('coverages_pkey')) return
-  if (error.code === '23505') throw new Refusal('coverage_repeated')
-  if (error.code === '23503') throw new Refusal('not_found')
-  throw new Error(error.message, { cause: error })
+  await once(db.from('coverages').insert({ ...coverage, unit_id, tenant_id: county.id }), {
+    coverages_once_idx: 'coverage_repeated',
+  })
 }
 
 /** By the address of its unit and its own: a coverage of another unit is not there. */
@@ -93,10 +90,9 @@ export async function listPartyOrgs(db: Db, county: County, cursor: Cursor) {
 }
 
 export async function enterPartyOrg(db: Db, county: County, party_org: NewPartyOrg): Promise<void> {
-  const { error } = await db.from('party_orgs').insert({ ...party_org, tenant_id: county.id })
-  if (!error || (error.code === '23505' && error.message.includes('party_orgs_pkey'))) return
-  if (error.code === '23505') throw new Refusal('name_taken')
-  throw new Error(error.message, { cause: error })
+  await once(db.from('party_orgs').insert({ ...party_org, tenant_id: county.id }), {
+    party_orgs_name_key: 'name_taken',
+  })
 }
 
 export async function listPartyOrgChoices(db: Db, county: County) {
