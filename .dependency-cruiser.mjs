@@ -39,6 +39,7 @@ const FEATURES = {
   units: ['assignments', 'exports', 'oversight', 'visits'],
   imports: ['units', 'instructors', 'assignments', 'exports', 'members'],
   visits: ['assignments', 'exports', 'oversight'],
+  demands: ['files'],
   activities: ['files', 'registrations', 'themes'],
   registrations: [],
   home: ['complaints', 'logs', 'mails', 'oversight', 'runs', 'setup', 'units', 'visits'],

@@ -6,6 +6,7 @@ import { archivePolicy } from './features/archives/archive.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { auditPolicy } from './features/audit/audit.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
+import { demandPolicy } from './features/demands/demand.policy'
 import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
 import { logPolicy } from './features/logs/log.policy'
@@ -32,6 +33,7 @@ export const policies: readonly Policy[] = [
   activityPolicy,
   registrationPolicy,
   secondmentPolicy,
+  demandPolicy,
   complaintPolicy,
   grantPolicy,
   memberPolicy,

@@ -111,6 +111,9 @@ export type Noun =
   | 'audit'
   | 'archives'
   | 'calendar'
+  | 'categories'
+  | 'demands'
+  | 'demand_texts'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -1,4 +1,4 @@
-// Refusals about turns, themes, activities, signing up and files, in English: what happened, and what to do next.
+// Refusals about turns, themes, activities, signing up, files and demands, in English: what happened, and what to do next.
 
 export default {
   turn_announced: {
@@ -96,4 +96,9 @@ export default {
   image_too_large: { title: 'The image is too large', next: 'Make it smaller than fifty million pixels.' },
   too_many_files: { title: 'There are too many files already', next: 'Take some away first.' },
   ended_before_it_began: { title: 'It ends before it began, or in the future', next: 'Check the day.' },
+  category_unknown: { title: 'There is no such category, or no longer', next: 'Choose a category again.' },
+  tier_widened: {
+    title: 'Confidentiality can be tightened, never loosened',
+    next: 'Let the unit raise the demand anew if it may be told to more people.',
+  },
 }

@@ -100,6 +100,8 @@ export const refusalStatus = {
   image_too_large: 422,
   too_many_files: 422,
   ended_before_it_began: 422,
+  category_unknown: 422,
+  tier_widened: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -199,4 +199,6 @@ export default {
   image_too_large: { title: '图片尺寸过大', next: '请缩小到五千万像素以内后上传。' },
   too_many_files: { title: '附件数量已达上限', next: '请先移除不需要的附件。' },
   ended_before_it_began: { title: '结束日期早于开始日期，或晚于今天', next: '请核对日期。' },
+  category_unknown: { title: '没有这一类别，或已停用', next: '请重新选择类别。' },
+  tier_widened: { title: '公开范围只能收窄，不能放宽', next: '如需放宽，请由提出单位重新提出需求。' },
 } as const satisfies Record<RefusalCode, { title: string; next: string }>

@@ -720,6 +720,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"categories": {
+                  Row: {
+                    "id": string,"is_top": boolean,"name": string,"parent_id": string | null,"parent_is_top": boolean | null,"position": number,"retired_on": string | null,"tenant_id": string,"workdays": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"is_top"?: never,"name": string,"parent_id"?: string | null,"parent_is_top"?: never,"position"?: number,"retired_on"?: string | null,"tenant_id": string,"workdays"?: number
+                  }
+                  Update: {
+                    "id"?: string,"is_top"?: never,"name"?: string,"parent_id"?: string | null,"parent_is_top"?: never,"position"?: number,"retired_on"?: string | null,"tenant_id"?: string,"workdays"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "categories_parent_fkey"
+      columns: ["tenant_id","parent_id","parent_is_top"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["tenant_id","id","is_top"]
+    },{
+      foreignKeyName: "categories_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"complaint_answers": {
                   Row: {
                     "answered_at": string,"answered_by": string,"body": string,"complaint_id": string,"tenant_id": string
@@ -840,6 +866,154 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "tenants"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"demand_closings": {
+                  Row: {
+                    "closed_at": string,"closed_by": string,"demand_id": string,"note": string | null,"outcome": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closed_at"?: string,"closed_by"?: string,"demand_id": string,"note"?: string | null,"outcome": string,"tenant_id": string
+                  }
+                  Update: {
+                    "closed_at"?: string,"closed_by"?: string,"demand_id"?: string,"note"?: string | null,"outcome"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demand_closings_by_fkey"
+      columns: ["tenant_id","closed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demand_closings_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: true
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"demand_files": {
+                  Row: {
+                    "attached_at": string,"attached_by": string,"demand_id": string,"file_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attached_at"?: string,"attached_by"?: string,"demand_id": string,"file_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "attached_at"?: string,"attached_by"?: string,"demand_id"?: string,"file_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demand_files_by_fkey"
+      columns: ["tenant_id","attached_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demand_files_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: false
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demand_files_file_fkey"
+      columns: ["tenant_id","file_id"]
+isOneToOne: false
+      referencedRelation: "files"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"demand_texts": {
+                  Row: {
+                    "body": string,"demand_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"demand_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "body"?: string,"demand_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demand_texts_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: true
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"demand_wordings": {
+                  Row: {
+                    "demand_id": string,"number": number,"tenant_id": string,"worded_at": string,"worded_by": string,"wording": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "demand_id": string,"number": number,"tenant_id": string,"worded_at"?: string,"worded_by"?: string,"wording": string
+                  }
+                  Update: {
+                    "demand_id"?: string,"number"?: number,"tenant_id"?: string,"worded_at"?: string,"worded_by"?: string,"wording"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demand_wordings_by_fkey"
+      columns: ["tenant_id","worded_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demand_wordings_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: false
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"demands": {
+                  Row: {
+                    "category_id": string,"confidentiality": string,"id": string,"number": number,"raised_at": string,"raised_by": string,"raised_on": string,"reference": string,"source": string,"tenant_id": string,"unit_id": string,"urgency": string,"visit_id": string | null,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category_id": string,"confidentiality": string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source": string,"tenant_id": string,"unit_id": string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
+                  }
+                  Update: {
+                    "category_id"?: string,"confidentiality"?: string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source"?: string,"tenant_id"?: string,"unit_id"?: string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demands_category_fkey"
+      columns: ["tenant_id","category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demands_raised_by_fkey"
+      columns: ["tenant_id","raised_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demands_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demands_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "demands_visit_fkey"
+      columns: ["tenant_id","visit_id"]
+isOneToOne: false
+      referencedRelation: "visits"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"divisions": {
@@ -2972,6 +3146,9 @@ isOneToOne: false
                            },
 "queue_visit_reminders":
 { Args: { "county": string,"half_month": string,"most"?: number }; Returns: number
+                           },
+"raise_demand":
+{ Args: { "body": string,"category_id": string,"confidentiality": string,"county": string,"id": string,"raised_on"?: string,"source": string,"unit_id": string,"urgency": string,"visit_id"?: string }; Returns: undefined
                            },
 "ready_application":
 { Args: { "application": string,"secret_hash": string }; Returns: string

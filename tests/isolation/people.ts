@@ -62,7 +62,7 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
   'a person of both counties': [
     ...[...ROTATION, ...PUBLISHED, 'activity_cancellations', 'activity_enquiries', 'activity_files'],
-    ...['activity_summaries', 'areas', 'bodies', 'files', 'memberships', 'people', 'settings'],
+    ...['activity_summaries', 'areas', 'bodies', 'categories', 'files', 'memberships', 'people', 'settings'],
   ].sort(), // as B's department
 }
 
@@ -80,6 +80,12 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     table: 'calendar_overrides',
     verbs: ['delete all'],
     because: "it may delete A's, and would",
+  },
+  {
+    who: "A's secretariat",
+    table: 'categories',
+    verbs: ['update all'],
+    because: "it may rename A's, and would give all of them one name",
   },
   ...[
     ...["A's officer", "A's security_admin", "A's secretariat", "A's participant", "A's unit_contact"],

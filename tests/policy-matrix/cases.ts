@@ -1,6 +1,7 @@
 // What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
 import type { Noun, Verb } from '~/core/ability'
 import { ACTIVITY_CASES } from './cases-of-activities'
+import { DEMAND_CASES } from './cases-of-demands'
 import { OVERSIGHT_CASES } from './cases-of-oversight'
 import { ROTATION_CASES } from './cases-of-rotation'
 import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
@@ -81,6 +82,7 @@ export const CASES: Record<Noun, Partial<Record<Verb, Case>>> = {
     submit: creates('log_submissions'),
   },
   ...ACTIVITY_CASES,
+  ...DEMAND_CASES,
   ...ROTATION_CASES,
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },

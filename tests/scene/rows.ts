@@ -4,6 +4,7 @@ import { addDays } from '~/core/calendar-date'
 import { monthOf } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 import { ACTIVITY_ROWS } from './rows-of-activities'
+import { DEMAND_ROWS } from './rows-of-demands'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { PEOPLE_ROWS } from './rows-of-people'
 import { PLATFORM_ROWS } from './rows-of-platform'
@@ -125,4 +126,5 @@ export const ROWS: RowsOf = {
   ...WORK_ROWS,
   ...PLATFORM_ROWS,
   ...ACTIVITY_ROWS,
+  ...DEMAND_ROWS,
 }
