@@ -131,31 +131,24 @@ begin
 end
 $$;
 
--- Gives free places to those who wait, strictly in order: nobody is passed over for being many. Says whom. The caller holds the lock.
+-- Gives free places to those who wait, strictly in order: nobody is passed over for being many, so those who are in are always the first.
+-- Says whom. The caller holds the lock.
 create function private.admit_waiting(activity public.activities) returns uuid[]
   language plpgsql security definer set search_path = ''
 as $$
 declare
-  waiting record;
-  admitted uuid[] := '{}';
-  free int := activity.capacity - coalesce((
-    select sum(r.places) from public.registrations r
-    join public.admissions d on d.tenant_id = r.tenant_id and d.registration_id = r.id
-    where r.tenant_id = activity.tenant_id and r.activity_id = activity.id and not exists (
-      select from public.registration_cancellations x where x.tenant_id = r.tenant_id and x.registration_id = r.id)), 0);
+  admitted uuid[];
 begin
-  for waiting in
-    select r.id, r.places from public.registrations r
-    where r.tenant_id = activity.tenant_id and r.activity_id = activity.id
-      and not exists (select from public.admissions d where d.tenant_id = r.tenant_id and d.registration_id = r.id)
-      and not exists (select from public.registration_cancellations x where x.tenant_id = r.tenant_id and x.registration_id = r.id)
-    order by r.turn
-  loop
-    exit when waiting.places > free;
-    free := free - waiting.places;
-    insert into public.admissions (tenant_id, registration_id) values (activity.tenant_id, waiting.id);
-    admitted := admitted || waiting.id;
-  end loop;
+  with in_order as (
+    select r.id, sum(r.places) over (order by r.turn) as taken from public.registrations r
+    where r.tenant_id = activity.tenant_id and r.activity_id = activity.id and not exists (
+      select from public.registration_cancellations x where x.tenant_id = r.tenant_id and x.registration_id = r.id)
+  ), let_in as (
+    insert into public.admissions (tenant_id, registration_id)
+    select activity.tenant_id, o.id from in_order o where activity.capacity is null or o.taken <= activity.capacity
+    on conflict do nothing returning registration_id                     -- each found by its key: an anti-join took four times as long
+  )
+  select coalesce(array_agg(l.registration_id), '{}') into admitted from let_in l;
   return admitted;
 end
 $$;
@@ -171,8 +164,8 @@ declare
   held public.activities;
 begin
   -- What does not change meanwhile is asked before the lock, so that it is held only for counting.
-  perform private.refuse_unless(private.organises(county, activity)
-    or exists (select from private.my_own_units() o where o.tenant_id = county and o.unit_id = unit), 'not_allowed');
+  perform private.refuse_unless(exists (select from private.my_own_units() o where o.tenant_id = county and o.unit_id = unit)
+    or private.organises(county, activity), 'not_allowed');
   perform private.refuse_unless(exists (
     select from private.reached_units r where (r.tenant_id, r.activity_id, r.unit_id) = (county, activity, unit)), 'not_in_audience');
   held := private.lock_activity(county, activity);
@@ -189,11 +182,7 @@ begin
         select max(r.turn) from public.registrations r where r.tenant_id = county and r.activity_id = activity), 0));
     insert into public.registration_names (tenant_id, registration_id, number, name)
       select county, sign_up.id, n.number, btrim(n.name) from unnest(names) with ordinality n(name, number);
-    if held.capacity is null then
-      insert into public.admissions (tenant_id, registration_id) values (county, sign_up.id);
-    else
-      perform private.admit_waiting(held);
-    end if;
+    perform private.admit_waiting(held);
   end if;
   perform private.refuse_unless(exists (
     select from public.registrations r where r.tenant_id = county and r.id = sign_up.id and r.activity_id = activity and r.unit_id = unit), 'already_done');
@@ -216,8 +205,8 @@ declare
   next_up uuid;
 begin
   select r.* into given from public.registrations r where r.tenant_id = county and r.id = registration;
-  perform private.refuse_unless(given.id is not null and (private.organises(county, given.activity_id)
-    or exists (select from private.my_own_units() o where o.tenant_id = county and o.unit_id = given.unit_id)), 'not_found');
+  perform private.refuse_unless(given.id is not null and (
+    exists (select from private.my_own_units() o where o.tenant_id = county and o.unit_id = given.unit_id) or private.organises(county, given.activity_id)), 'not_found');
   held := private.lock_activity(county, given.activity_id);
   perform private.refuse_unless(held.starts_at > private.now() and not private.has_step(county, held.id, 'held', 'cancelled'), 'signing_up_closed');
   insert into public.registration_cancellations (tenant_id, registration_id) values (county, registration) on conflict do nothing;
@@ -254,7 +243,6 @@ begin
     select sum(r.places) from public.registrations r join public.admissions d on d.tenant_id = r.tenant_id and d.registration_id = r.id
     where r.tenant_id = new.tenant_id and r.activity_id = new.id and not exists (
       select from public.registration_cancellations x where x.tenant_id = r.tenant_id and x.registration_id = r.id)), 0), 'capacity_taken');
-  new.capacity := coalesce(new.capacity, 100000);
   foreach next_up in array private.admit_waiting(new) loop
     perform private.tell_place_freed(new.tenant_id, next_up);
   end loop;
