@@ -42,7 +42,7 @@ const FEATURES = {
   demands: ['files'],
   activities: ['files', 'registrations', 'themes'],
   registrations: [],
-  home: ['complaints', 'logs', 'mails', 'oversight', 'runs', 'setup', 'units', 'visits'],
+  home: ['complaints', 'logs', 'mails', 'oversight', 'rotation', 'runs', 'setup', 'units', 'visits'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
   people: ['second-factors', 'sign-ins'],

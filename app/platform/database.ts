@@ -2950,6 +2950,11 @@ isOneToOne: false
               "credit_code": string,"id": string,"initials": string,"name": string
             }[]
                            },
+"list_alliance_tasks":
+{ Args: { "county": string }; Returns: {
+              "count": number,"id": string,"kind": string,"month": string,"title": string
+            }[]
+                           },
 "list_case_uses":
 { Args: { "before_at"?: string,"before_id"?: string,"county": string,"most"?: number }; Returns: {
               "committee": string,"id": string,"opened_at": string,"person": string,"reason": string,"record": string,"record_id": string

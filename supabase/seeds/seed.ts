@@ -2,6 +2,7 @@
 // which the running worker carries out. A seed that was killed half-way begins again and does only what is missing.
 import postgres from 'postgres'
 import { countAllRollups } from '../../jobs/handlers/rollups'
+import { seedActivities } from './activities'
 import { seedCoverage } from './coverage'
 import { importWorkbook } from './importing'
 import { officerOf } from './officer'
@@ -43,10 +44,23 @@ for (const account of accounts.filter(({ role, county }) => role === 'officer' &
   await seedVisits(officer)
   console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
 }
-const secretariat = accounts.find(({ role }) => role === 'secretariat')
-const chair = accounts.find(({ email }) => email.startsWith('chair@'))
-if (secretariat && chair?.body) await seedRotation(await officerOf(secretariat), chair.body, new Date())
+await seedAlliance(new Date())
 await seedReported(sql)
 // The figures of committees above are counted by the same job as ever, now instead of at the worker's next look.
 console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统计`)
 await sql.end()
+
+async function seedAlliance(now: Date): Promise<void> {
+  const [office, secretariat, chair] = ['officer@', 'secretariat@', 'chair@'].map((name) =>
+    accounts.find(({ email }) => email === `${name}huancui.demo`),
+  )
+  if (!office || !secretariat || !chair?.body) throw new Error('The scene names no alliance.')
+  const people = {
+    office: await officerOf(office),
+    secretariat: await officerOf(secretariat),
+    chair: await officerOf(chair),
+  }
+  await seedRotation(people.secretariat, chair.body, now)
+  await seedActivities(people, now)
+  console.log('环翠区：轮值与活动已就绪')
+}

@@ -12,6 +12,7 @@ import { unitFigures } from '~/features/units/coverage.server'
 import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
+import { listAllianceTasks } from './alliance-tasks.server'
 import { type Task, tasksLeft } from './task'
 
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
@@ -39,7 +40,8 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
   if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
-  return tasksLeft(await Promise.all(counted))
+  const alliance = listAllianceTasks(db, county)
+  return tasksLeft([...(await Promise.all(counted)), ...(await alliance)])
 }
 
 async function countOwed(db: Db, county: County, today: CalendarDate): Promise<number> {
