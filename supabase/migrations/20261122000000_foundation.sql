@@ -24,10 +24,11 @@ create table private.instance (
   web_key_hash   text,                                 -- sha256 of WEB_KEY, by which the web is believed whose address a request came from
   proof_key      bytea,                                -- with which the web proves that a second factor was shown; without it none is believed
   audit_kept_days int check (audit_kept_days >= 180),  -- null: audit entries are kept for good (Cybersecurity Law: six months at the least)
+  unconfirmed_days int not null default 30 check (unconfirmed_days between 2 and 365), -- applications whose mailbox nobody confirmed
   constraint instance_pkey primary key (only_row),
   constraint instance_only_row_check check (only_row)
 );
-comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用），网站的凭据，验证二次验证所用的密钥，审计记录的保存期限。';
+comment on table private.instance is '本套系统：是否允许拨动时钟（演示与测试专用），网站的凭据，验证二次验证所用的密钥，审计记录与未确认申请的保存期限。';
 insert into private.instance default values;
 grant select (only_row, clock_may_move, web_key_hash) on private.instance to anon, authenticated, service_role;
 

@@ -34,6 +34,7 @@ create table public.applications (
 );
 comment on table public.applications is '开通申请：由申请人填写、凭邮件链接确认，平台运营受理；此时尚无账号。';
 comment on column public.applications.expires_at is 'Until then the link confirms; after it the application is not looked at, unless it was confirmed.';
+create index applications_expires_idx on public.applications (expires_at);
 create index applications_latest_idx on public.applications (tenant_id, applied_at desc, id desc);
 create index applications_secret_idx on public.applications (secret_hash);
 create index applications_email_idx on public.applications (tenant_id, email, applied_at);
@@ -401,6 +402,39 @@ comment on function public.approve_application is 'Founds what was applied for, 
 
 grant execute on function private.ready_application(uuid, text), private.approve_application(uuid, uuid) to authenticated;
 grant execute on function public.ready_application(uuid, text), public.approve_application(uuid, uuid) to authenticated;
+
+-- ── What nobody confirmed goes ───────────────────────────────────────────────────────────────────────────────────
+
+-- Definer: no county owns these. Names, phones and mailboxes of people who never answered are kept for private.instance.unconfirmed_days
+-- after the link has expired, so nobody can be confirming meanwhile. The applicant became a person of the platform for this one
+-- application, and goes with what was mailed to them.
+create function private.purge_applications(most int) returns int
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  gone uuid[];
+begin
+  with old as (
+    select a.tenant_id, a.id from public.applications a
+    where a.expires_at < private.now() - make_interval(days => (select i.unconfirmed_days from private.instance i))
+      and not exists (select from public.application_confirmations c where c.tenant_id = a.tenant_id and c.application_id = a.id)
+    order by a.expires_at limit least(most, 500) for update skip locked
+  ), deleted as (
+    delete from public.applications a using old where a.tenant_id = old.tenant_id and a.id = old.id returning a.person_id
+  )
+  select array_agg(d.person_id) into gone from deleted d;
+  delete from public.mail_log m where m.person_id = any (gone) and m.kind = 'application-confirmation';
+  delete from public.people p where p.id = any (gone) and p.account_id is null;
+  return coalesce(cardinality(gone), 0);
+end
+$$;
+
+create function public.purge_applications(most int) returns int
+  language plpgsql set search_path = ''
+as $$ begin return private.purge_applications(most); end $$;
+comment on function public.purge_applications is 'Deletes applications that nobody confirmed, with their applicants, once the platform keeps them no longer, at most 500; says how many.';
+grant execute on function private.purge_applications(int), public.purge_applications(int) to service_role;
+insert into private.cross_county_paths (path) values ('/rpc/purge_applications');
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 

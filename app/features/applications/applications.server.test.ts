@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asVisitor } from '~/platform/supabase.server'
+import { look } from '../../../jobs/look'
 import {
   confirmed,
   forgetSenders,
@@ -11,6 +12,7 @@ import {
   send,
   typed,
 } from '../../../tests/applications'
+
 import { owner } from '../../../tests/county'
 import { NewApplication } from './application'
 import { approveApplication, confirmApplication, findByLink, getApplication } from './applications.server'
@@ -117,6 +119,42 @@ describe('the mailed link', () => {
     expect(closed.error?.code).toBe('42501')
   })
 })
+
+describe('what nobody confirmed', () => {
+  test('goes thirty days after its link, with the applicant and the mail; what was confirmed stays', async () => {
+    const [old, young, answered] = [await linked(typed()), await linked(typed()), await linked(typed())]
+    await confirmApplication(answered, NOW)
+    const [applicant] = await owner()`select person_id from applications where id = ${old.id}`
+    await owner()`insert into mail_log (tenant_id, kind, person_id, key, message_id)
+      values (${at.platform.id}, 'application-confirmation', ${applicant?.person_id}, ${old.id}, ${`<${old.id}@example.test>`})`
+    await expireDaysAgo([old.id, answered.id], 31)
+    await expireDaysAgo([young.id], 29)
+    await look()
+    const left =
+      await owner()`select id from applications where id in (${old.id}, ${young.id}, ${answered.id})`
+    expect(left.map(({ id }) => id).sort()).toEqual([young.id, answered.id].sort())
+    const [traces] = await owner()`
+      select (select count(*)::int from people where id = ${applicant?.person_id}) as people,
+        (select count(*)::int from mail_log where key = ${old.id}) as mails`
+    expect(traces).toEqual({ people: 0, mails: 0 })
+  })
+
+  test('is kept as long as the platform says', async () => {
+    const { id } = await linked(typed())
+    await expireDaysAgo([id], 31)
+    const there = owner().begin(async (sql) => {
+      await sql`update private.instance set unconfirmed_days = 60`
+      await sql`select private.purge_applications(500)`
+      await sql`update private.instance set unconfirmed_days = 30`
+      return sql`select from applications where id = ${id}`
+    })
+    expect(await there).toHaveLength(1)
+  })
+})
+
+async function expireDaysAgo(ids: string[], days: number): Promise<void> {
+  await owner()`update applications set expires_at = now() - make_interval(days => ${days}) where id = any (${ids})`
+}
 
 async function approve() {
   const application = typed()
