@@ -2914,6 +2914,11 @@ isOneToOne: false
               "due_before": string,"due_on": string,"kind": string,"period": string
             }[]
                            },
+"foresee_numbers":
+{ Args: { "changes": Json,"county": string }; Returns: {
+              "after": number,"before": number,"name": string
+            }[]
+                           },
 "found_alliance":
 { Args: { "county": string,"name": string,"since": string }; Returns: string
                            },
@@ -3124,6 +3129,9 @@ isOneToOne: false
                            },
 "publish_calendar_year":
 { Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
+                           },
+"purge_applications":
+{ Args: { "most": number }; Returns: number
                            },
 "purge_file":
 { Args: { "file": string }; Returns: undefined

@@ -67,7 +67,11 @@ as $$
 begin
   if changes ? 'settings' then
     update public.settings g
-      set quiet_until = (changes #>> '{settings,quiet_until}')::time, quiet_from = (changes #>> '{settings,quiet_from}')::time
+      set quiet_until = coalesce(c.quiet_until, g.quiet_until), quiet_from = coalesce(c.quiet_from, g.quiet_from),
+        active_days_min = coalesce(c.active_days_min, g.active_days_min), announced_months = coalesce(c.announced_months, g.announced_months),
+        chair_publishes_day = coalesce(c.chair_publishes_day, g.chair_publishes_day), uploads_days = coalesce(c.uploads_days, g.uploads_days)
+      from jsonb_to_record(changes -> 'settings')
+        as c(quiet_until time, quiet_from time, active_days_min int, announced_months int, chair_publishes_day int, uploads_days int)
       where g.tenant_id = county;
   end if;
   insert into public.cadence_rules (tenant_id, kind, number, is_enabled, workdays, due_time, valid_from)
@@ -83,6 +87,46 @@ begin
     select county, d.day, d.is_workday, '试算' from jsonb_to_recordset(coalesce(changes -> 'days', '[]')) as d(day date, is_workday boolean);
 end
 $$;
+
+-- What the settings come to at the moment, in numbers: contacts that this half-month obliges to, turns that are due to be announced, uploads
+-- that have been kept long enough. Definer: the system administrator sets these rules and reads no county data; the numbers alone are told.
+create function private.settings_in_numbers(county uuid) returns table (name text, number int)
+  language plpgsql stable security definer set search_path = '' rows 3
+as $$
+begin
+  if county <> all (private.my_tenant_ids('officer', 'system_admin')) then return; end if;
+  return query
+    select 'contacts_obliged', count(*)::int from private.contact_obligations(county, private.half_month(private.today()))
+    union all
+    select 'turns_to_announce', count(*)::int from public.turns t join public.settings g on g.tenant_id = t.tenant_id
+      where t.tenant_id = county and t.announced_at is null
+        and t.since <= date_trunc('month', private.today()) + make_interval(months => g.announced_months)
+    union all
+    select 'uploads_to_purge', count(*)::int from public.files f join public.settings g on g.tenant_id = f.tenant_id
+      where f.tenant_id = county and f.purged_at is null and f.created_at < private.now() - make_interval(days => g.uploads_days)
+        and exists (select from public.imports i where i.tenant_id = county and i.file_id = f.id);
+end
+$$;
+
+create function public.foresee_numbers(county uuid, changes jsonb) returns table (name text, before int, after int)
+  language plpgsql set search_path = '' rows 3
+as $$
+declare
+  was jsonb := (select jsonb_object_agg(n.name, n.number) from private.settings_in_numbers(county) n);
+  would_be jsonb;
+begin
+  begin
+    perform private.change_tentatively(county, changes);
+    would_be := (select jsonb_object_agg(n.name, n.number) from private.settings_in_numbers(county) n);
+    raise exception using errcode = 'LX000', message = 'taken back';
+  exception when sqlstate 'LX000' then null;
+  end;
+  return query
+    select k.key, (was ->> k.key)::int, k.value::int from jsonb_each_text(would_be) k where k.value is distinct from was ->> k.key order by k.key limit 10;
+end
+$$;
+comment on function public.foresee_numbers is 'Which numbers the changes of settings would move, from what to what: contacts obliged to this half-month, turns to be announced, uploads to be cleared.';
+grant execute on function private.settings_in_numbers(uuid), public.foresee_numbers(uuid, jsonb) to authenticated;
 
 -- A day that was set before is set anew: one row a day.
 create function public.override_days(county uuid, days jsonb, reason text) returns int

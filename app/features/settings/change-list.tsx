@@ -4,9 +4,15 @@ import { DataTable } from '~/ui/data-table'
 import type { Change } from './settings'
 import css from './settings.module.css'
 
-type ChangeListProps = { label: string; changes: readonly Change[]; before?: string; after?: string }
+type ChangeListProps = {
+  label: string
+  changes: readonly Change[]
+  of?: 'fields' | 'numbers'
+  before?: string
+  after?: string
+}
 
-export function ChangeList({ label, changes, before, after }: ChangeListProps) {
+export function ChangeList({ label, changes, of = 'fields', before, after }: ChangeListProps) {
   const { t, i18n } = useTranslation('settings')
   return (
     <DataTable
@@ -14,7 +20,10 @@ export function ChangeList({ label, changes, before, after }: ChangeListProps) {
       rows={changes}
       keyOf={({ field }) => field}
       columns={[
-        { label: t('field'), cell: ({ field }) => String(i18n.t(`settings:fields.${field}`, field)) },
+        {
+          label: t(of === 'fields' ? 'field' : 'number'),
+          cell: ({ field }) => String(i18n.t(`settings:${of}.${field}`, field)),
+        },
         {
           label: before ?? t('before'),
           cell: (change) => <span className={css.said}>{change.before || '—'}</span>,

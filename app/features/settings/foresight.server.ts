@@ -2,6 +2,7 @@
 
 import type { Json } from '~/platform/database'
 import { type Db, sure } from '~/platform/supabase.server'
+import type { Change } from './settings'
 
 const RUNS_OF_A_KIND = 3
 
@@ -14,7 +15,7 @@ export type Ahead = {
   is_provisional: boolean
 }
 
-/** `changes`: any of `settings` (mail hours), `cadence` (a rule), `days` and `days_back` (own days); none says what stands. */
+/** `changes`: any of `settings` (those that move a run), `cadence` (a rule), `days` and `days_back` (own days); none says what stands. */
 export async function foresee(
   db: Db,
   county: { id: string },
@@ -22,4 +23,10 @@ export async function foresee(
   most = RUNS_OF_A_KIND,
 ): Promise<Ahead[]> {
   return sure(db.rpc('foresee', { county: county.id, changes, most }))
+}
+
+/** A number that a change of settings moves: contacts obliged to, turns to be announced, uploads to be cleared. */
+export async function foreseeNumbers(db: Db, county: { id: string }, settings: Json): Promise<Change[]> {
+  const moved = await sure(db.rpc('foresee_numbers', { county: county.id, changes: { settings } }))
+  return moved.map(({ name, before, after }) => ({ field: name, before: `${before}`, after: `${after}` }))
 }

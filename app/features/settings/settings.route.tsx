@@ -72,7 +72,7 @@ export default function SettingsPage() {
 
 function ReviewNotice({ review, now, section }: { review: Review; now: string; section: string }) {
   const { t } = useTranslation('settings')
-  const { others, changes, ahead, typed } = review
+  const { others, changes, ahead, numbers, typed } = review
   return (
     <>
       {others && (
@@ -95,6 +95,7 @@ function ReviewNotice({ review, now, section }: { review: Review; now: string; s
           <>
             <ChangeList label={t('will_change')} changes={changes} />
             {section === 'terms' && <TermPreview typed={typed} />}
+            {numbers.length > 0 && <ChangeList label={t('will_follow')} changes={numbers} of="numbers" />}
             {ahead.length > 0 && <AheadList ahead={ahead} now={now} />}
           </>
         )}

@@ -1,7 +1,7 @@
 // A county's own rules and texts.
 import { isLanguage, type Language } from '~/core/language'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
-import { type Ahead, foresee } from './foresight.server'
+import { type Ahead, foresee, foreseeNumbers } from './foresight.server'
 import {
   asTyped,
   type Change,
@@ -51,7 +51,7 @@ export async function getSettings(db: Db, county: { id: string }) {
   return sure(db.from('settings').select(columns).eq('tenant_id', county.id).single())
 }
 
-/** What will change, what another has changed meanwhile, and when the next runs would go out. */
+/** What will change, what another has changed meanwhile, when the next runs would go out, and which numbers would be others. */
 export type Review = {
   version: number
   base: Typed
@@ -59,6 +59,7 @@ export type Review = {
   changes: Change[]
   others: { by: string; at: string; changes: Change[] } | null
   ahead: Ahead[]
+  numbers: Change[]
 }
 
 /** Saves what was checked before; otherwise, and where another was faster, says what would happen. Null: it is saved. */
@@ -95,7 +96,20 @@ async function reviewOf(
     typed: wanted,
     changes: changesBetween(current, wanted),
     others: isOvertaken && others.length > 0 ? { ...by, changes: others } : null,
-    ahead: section === 'mail' ? await foresee(db, county, { settings: wanted }) : [],
+    ...(await effectOf(db, county, section, wanted)),
+  }
+}
+
+/** Hours of mail move every run; the day on which chairs publish moves hand-overs alone. Words have no effect that could be counted. */
+async function effectOf(db: Db, county: { id: string }, section: Section, wanted: Typed) {
+  if (section === 'general' || section === 'terms') return { ahead: [], numbers: [] }
+  const [ahead, numbers] = await Promise.all([
+    foresee(db, county, { settings: wanted }),
+    foreseeNumbers(db, county, wanted),
+  ])
+  return {
+    ahead: section === 'mail' ? ahead : ahead.filter(({ due_at, due_before }) => due_at !== due_before),
+    numbers,
   }
 }
 
