@@ -35,7 +35,7 @@ const FEATURES = {
   instructors: ['assignments', 'exports', 'visits'],
   grants: ['oversight'],
   logs: ['oversight', 'visits'],
-  setup: ['areas', 'bodies'],
+  setup: ['areas', 'bodies', 'settings'],
   units: ['assignments', 'exports', 'oversight', 'visits'],
   imports: ['units', 'instructors', 'assignments', 'exports', 'members'],
   visits: ['assignments', 'exports', 'oversight'],

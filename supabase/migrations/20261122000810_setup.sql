@@ -35,7 +35,7 @@ begin
       ('assignments', (select count(*) from public.assignments a where a.tenant_id = county and (a.until is null or a.until > private.today()))),
       ('rotation', (select count(*) from public.turns t where t.tenant_id = county)),
       ('colleagues', (select count(*) from public.memberships m
-        where m.tenant_id = county and m.role not in ('system', 'officer', 'system_admin', 'security_admin', 'auditor') and m.ended_at is null))
+        where m.tenant_id = county and m.role in ('secretariat', 'leader', 'participant', 'department', 'area_worker') and m.ended_at is null))
     ) as s(step, things)
     left join public.setup_waivers w on w.tenant_id = county and w.step = s.step
     limit 20;

@@ -56,7 +56,7 @@ export function ApplicationFacts({ application }: ApplicationFactsProps) {
             { label: t('place'), value: application.name },
             { label: t('short_name'), value: application.short_name },
             { label: t('division'), value: of && `${of.above?.name ?? ''}${of.name} ${of.code}` },
-            { label: t('code'), value: application.code },
+            { label: t('tenant_code'), value: application.code },
             { label: t('applicant'), value: application.applicant },
             { label: t('office_phone'), value: application.office_phone },
             { label: t('email'), value: application.email },

@@ -77,14 +77,14 @@ function Applicant({ fields }: { fields: Fields }) {
       <Text component="legend" fw={600} mb="xs">
         {t('contact')}
       </Text>
+      <TextField
+        field={fields.applicant}
+        label={t('applicant')}
+        maxLength={PERSON_NAME_CHARACTERS_MAX}
+        autoComplete="name"
+        required
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextField
-          field={fields.applicant}
-          label={t('applicant')}
-          maxLength={PERSON_NAME_CHARACTERS_MAX}
-          autoComplete="name"
-          required
-        />
         <TextField
           field={fields.office_phone}
           label={t('office_phone')}
@@ -93,16 +93,16 @@ function Applicant({ fields }: { fields: Fields }) {
           maxLength={30}
           required
         />
+        <TextField
+          field={fields.email}
+          label={t('email')}
+          description={t('email_hint')}
+          type="email"
+          maxLength={254}
+          autoComplete="email"
+          required
+        />
       </SimpleGrid>
-      <TextField
-        field={fields.email}
-        label={t('email')}
-        description={t('email_hint')}
-        type="email"
-        maxLength={254}
-        autoComplete="email"
-        required
-      />
     </Stack>
   )
 }

@@ -65,7 +65,7 @@ export default {
   apply_again: 'Apply again',
   applied_at: 'Applied',
   state: 'State',
-  place: 'Applicant committee',
+  place: 'Committee',
   division: 'Division',
   all: 'All applications',
   list_title: 'Applications',
@@ -80,6 +80,7 @@ export default {
   approve_question:
     'This founds “{{name}}” and invites its three administrators. Have you verified the office and the applicant by phone?',
   decline: 'Decline',
+  decline_question: 'The application of “{{name}}” is declined; the reason goes to the applicant by mail.',
   approved_as: 'Code {{code}}',
   check: 'Verify first',
   check_hint:

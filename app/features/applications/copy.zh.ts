@@ -25,7 +25,7 @@ export default {
   office_phone: '办公电话',
   office_phone_hint: '请填单位固定电话，运营人员将拨打核实',
   email: '邮箱',
-  email_hint: '确认链接和办理结果发往此邮箱，建议使用工作邮箱',
+  email_hint: '确认链接和结果发往此邮箱，宜用工作邮箱',
   administrators: '三员',
   administrators_hint:
     '系统管理员管账号和设置，安全管理员管职务授权，审计员只看日志。须为三个人，开通后分别收到邀请。',
@@ -58,7 +58,7 @@ export default {
   apply_again: '重新申请',
   applied_at: '申请时间',
   state: '状态',
-  place: '申请开通',
+  place: '工委',
   division: '行政区划',
   all: '全部申请',
   list_title: '开通申请',
@@ -73,6 +73,7 @@ export default {
   approve_question:
     '将为“{{name}}”建立系统空间，并向三位管理员发出邀请。请确认已用办公电话核实单位和申请人。',
   decline: '不予开通',
+  decline_question: '“{{name}}”的申请将不予开通，原因随邮件发给申请人。',
   approved_as: '代码 {{code}}',
   check: '受理前请核实',
   check_hint: '拨打办公电话，核实申请单位、申请人及三位管理员；邮箱应为其本人使用。',

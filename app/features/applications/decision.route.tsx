@@ -65,15 +65,17 @@ function Answer({ name }: { name: string }) {
         </Confirm>
       </Section>
       <Section title={t('decline')}>
-        <EntryForm form={refusal} submit={t('decline')}>
-          <LongTextField
-            field={fields.reason}
-            label={t('reason')}
-            description={t('reason_hint')}
-            maxLength={DECLINE_REASON_CHARACTERS_MAX}
-            required
-          />
-        </EntryForm>
+        <Confirm label={t('decline')} question={t('decline_question', { name })}>
+          <EntryForm form={refusal} submit={t('decline')}>
+            <LongTextField
+              field={fields.reason}
+              label={t('reason')}
+              description={t('reason_hint')}
+              maxLength={DECLINE_REASON_CHARACTERS_MAX}
+              required
+            />
+          </EntryForm>
+        </Confirm>
       </Section>
     </Stack>
   )

@@ -53,7 +53,7 @@ export default function BodiesPage() {
         />
         <FilterSelect
           name="state"
-          label={t('dissolved')}
+          label={t('state')}
           otherwise={t('existing')}
           options={[{ value: 'dissolved', label: t('only_dissolved') }]}
         />

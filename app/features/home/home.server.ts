@@ -3,7 +3,7 @@ import type { CalendarDate } from '~/core/calendar-date'
 import { halfMonthOf, monthOf, previousPeriod } from '~/core/period'
 import { countOpenComplaints } from '~/features/complaints/complaints.server'
 import type { County } from '~/features/counties/county'
-import { countLogs } from '~/features/logs/logs.server'
+import { countOpenLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
 import { listReported } from '~/features/oversight/oversight.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
@@ -35,7 +35,7 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
 
   if (isOffice) count('contacts', 'visits/uncontacted', countOwed(db, county, today))
   if (county.can('submit', 'logs'))
-    count(isOffice ? 'logs' : 'own_log', `logs/${month}`, countLogsDue(db, county, month))
+    count(isOffice ? 'logs' : 'own_log', `logs/${month}`, countOpenLogs(db, county, month))
   if (county.can('read', 'complaints'))
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
@@ -46,11 +46,6 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
 
 async function countOwed(db: Db, county: County, today: CalendarDate): Promise<number> {
   return (await countOwedContacts(db, county, halfMonthOf(today))).owed
-}
-
-async function countLogsDue(db: Db, county: County, month: string): Promise<number> {
-  const { owed, submitted } = await countLogs(db, county, month)
-  return Math.max(0, owed - submitted)
 }
 
 /** Of the whole county, so only for those who read all its units; whoever reads some would be shown wrong totals. */

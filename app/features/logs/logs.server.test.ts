@@ -13,7 +13,7 @@ import {
   type Instructor,
 } from '../../../tests/instructors'
 import { recordVisit, withdrawVisit } from '../visits/visits.server'
-import { countLogs, draftLogs, enterInLog, listLogs } from './logs.server'
+import { countLogs, countOpenLogs, draftLogs, enterInLog, listLogs } from './logs.server'
 import { viewLog } from './logs-view.server'
 
 const MONTH = '2026-11'
@@ -55,7 +55,9 @@ describe('drafting, by the county’s machine', () => {
     await assign(county.id, former, unit, '2026-01-01', '2026-11-01')
     await addPaperInstructor(county.id, '没有单位')
     const machine = asSystem(county.id, new Date('2026-12-01T09:00:00+08:00'))
+    expect(await countOpenLogs(office.db, office.county, MONTH)).toBe(0)
     expect(await draftLogs(machine, county.id, MONTH)).toBe(2)
+    expect(await countOpenLogs(office.db, office.county, MONTH)).toBe(2)
     expect(await draftLogs(machine, county.id, MONTH)).toBe(0)
     expect(await countLogs(office.db, office.county, MONTH)).toEqual({ owed: 2, submitted: 0 })
   })
@@ -110,6 +112,7 @@ describe('a log', () => {
     await enterInLog(own.db, own.county, log(), supplement)
     expect((await shown()).supplements).toMatchObject([{ body: '补充一句' }])
     expect(await countLogs(office.db, office.county, MONTH)).toEqual({ owed: 1, submitted: 1 })
+    expect(await countOpenLogs(office.db, office.county, MONTH)).toBe(0)
   })
 
   it('submitted twice with the same text is submitted; with another text it is refused, at the data API too', async () => {

@@ -39,6 +39,17 @@ export async function countLogs(
   return count ?? { owed: 0, submitted: 0 }
 }
 
+/** Begun and not submitted. A month from before the county was founded has no logs, and nobody is asked for any. */
+export async function countOpenLogs(db: Db, county: County, month: Month): Promise<number> {
+  const { count, error } = await db
+    .from('monthly_logs')
+    .select('id, log_submissions(log_id)', { count: 'exact', head: true })
+    .match({ tenant_id: county.id, month })
+    .is('log_submissions', null)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
+}
+
 /** An instructor's log of a month, null while it was not begun, with the visits it is written from. */
 export async function getLog(db: Db, county: County, instructor_id: string, month: Month) {
   const [instructor] = await sure(

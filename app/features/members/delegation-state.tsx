@@ -1,4 +1,5 @@
 // Whether the office lets people in by itself, and the button of whoever decides that.
+import { Text } from '@mantine/core'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
@@ -13,12 +14,14 @@ export function DelegationState({ delegation, mayDecide }: { delegation: Delegat
   const word = delegation ? 'ended' : 'given'
   return (
     <Notice title={t(delegation ? 'delegation.given' : 'delegation.none')}>
-      {delegation
-        ? t('delegation.since', {
-            at: minuteOf(delegation.delegated_at),
-            name: delegation.delegated_by?.name ?? '—',
-          })
-        : t('delegation.without')}
+      <Text size="sm" mb="sm">
+        {delegation
+          ? t('delegation.since', {
+              at: minuteOf(delegation.delegated_at),
+              name: delegation.delegated_by?.name ?? '—',
+            })
+          : t('delegation.without')}
+      </Text>
       {mayDecide && (
         <Confirm
           key={word}

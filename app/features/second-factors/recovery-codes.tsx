@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
         <Notice tone="good" title={t('enrolled')}>
           {t('codes_lead')}
         </Notice>
-        <SimpleGrid component="ol" cols={{ base: 1, xs: 2 }} spacing="xs" m={0} pl="lg">
+        <SimpleGrid component="ol" cols={1} spacing="xs" m={0} pl="lg">
           {codes.map((code) => (
             <li key={code}>
               <Code fz="md">{code}</Code>

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { RuleWords } from '~/features/settings/rule-words'
 import { Facts } from '~/ui/facts'
 import { LinkButton } from '~/ui/link-button'
 import { Section } from '~/ui/page'
@@ -13,7 +14,7 @@ type DefaultsProps = {
     visit_topics: readonly string[]
     quiet_until: string
     quiet_from: string
-    cadences: readonly { kind: string; is_enabled: boolean; workdays: number }[]
+    cadences: readonly { kind: string; is_enabled: boolean; workdays: number; due_time: string | null }[]
   }
 }
 
@@ -30,7 +31,7 @@ export function Defaults({ code, reminder, defaults }: DefaultsProps) {
           { label: t('next'), value: reminder ? minuteOf(reminder) : t('no_reminder') },
           { label: t('mail_hours'), value: `${quiet_until.slice(0, 5)}–${quiet_from.slice(0, 5)}` },
           { label: t('visit_topics'), value: visit_topics.join(t('comma')) },
-          ...cadences.map((rule) => ({ label: cadenceName(rule.kind), value: cadenceWords(rule) })),
+          ...cadences.map((rule) => ({ label: cadenceName(rule.kind), value: <RuleWords rule={rule} /> })),
         ]}
       />
       <LinkButton to={`/${code}/settings`}>{t('change')}</LinkButton>
@@ -39,9 +40,5 @@ export function Defaults({ code, reminder, defaults }: DefaultsProps) {
 
   function cadenceName(kind: string): string {
     return String(t(`runs:kinds.${kind.replace('.', '_')}` as never, kind as never))
-  }
-
-  function cadenceWords({ is_enabled, workdays }: { is_enabled: boolean; workdays: number }): string {
-    return is_enabled ? t('workdays', { count: workdays }) : t('switched_off')
   }
 }

@@ -40,7 +40,7 @@ export async function getDefaults(db: Db, { id }: County) {
     sure(
       db
         .from('cadence_rules')
-        .select('kind, is_enabled, workdays')
+        .select('kind, is_enabled, workdays, due_time')
         .eq('tenant_id', id)
         .order('kind')
         .order('number', { ascending: false })
