@@ -1,9 +1,12 @@
 // Where one can go inside a county, in this order; who may not read a thing does not see its entry.
 import type { Phrase } from './copy'
-import type { Noun, Verb } from './core/ability'
+import type { Noun, Role, Verb } from './core/ability'
 
-/** `path` follows the county's code; '' is its home, which everybody has. */
-export type NavigationEntry = { path: string; label: Phrase; noun?: Noun }
+/**
+ * `path` follows the county's code; '' is its home, which everybody has. A page of `staff` shows a unit's contact nothing that does not
+ * stand on the unit's own page; `verb` is what somebody must be able to do there, reading if nothing is said.
+ */
+export type NavigationEntry = { path: string; label: Phrase; noun?: Noun; verb?: Verb; staff?: true }
 type NavigationPart = { label?: Phrase; entries: readonly NavigationEntry[] }
 
 const parts: readonly NavigationPart[] = [
@@ -12,12 +15,12 @@ const parts: readonly NavigationPart[] = [
     label: 'ui:navigation.ledger',
     entries: [
       { path: 'units', label: 'units:title', noun: 'units' },
-      { path: 'coverage', label: 'units:coverage.title', noun: 'coverage' },
+      { path: 'coverage', label: 'units:coverage.title', noun: 'coverage', staff: true },
       { path: 'visits', label: 'visits:title', noun: 'visits' },
       { path: 'logs', label: 'logs:title', noun: 'logs' },
       { path: 'logs', label: 'logs:title', noun: 'overseen_logs' },
-      { path: 'instructors', label: 'instructors:title', noun: 'appointments' },
-      { path: 'assignments', label: 'assignments:title', noun: 'assignments' },
+      { path: 'instructors', label: 'instructors:title', noun: 'appointments', staff: true },
+      { path: 'assignments', label: 'assignments:title', noun: 'assignments', staff: true },
     ],
   },
   {
@@ -35,8 +38,8 @@ const parts: readonly NavigationPart[] = [
       { path: 'applications', label: 'applications:list_title', noun: 'applications' },
       { path: 'tenants', label: 'applications:tenants', noun: 'applications' },
       { path: 'complaints', label: 'complaints:title', noun: 'complaints' },
-      { path: 'bodies', label: 'bodies:title', noun: 'bodies' },
-      { path: 'areas', label: 'areas:title', noun: 'areas' },
+      { path: 'bodies', label: 'bodies:title', noun: 'bodies', verb: 'edit' },
+      { path: 'areas', label: 'areas:title', noun: 'areas', verb: 'edit' },
       { path: 'members', label: 'members:title', noun: 'members' },
       { path: 'grants', label: 'grants:title', noun: 'grants' },
       { path: 'mail', label: 'mails:title', noun: 'mail' },
@@ -50,12 +53,18 @@ const parts: readonly NavigationPart[] = [
   },
 ]
 
-/** The parts and entries that remain for somebody who `can`. */
-export function navigationFor(can: (verb: Verb, noun: Noun) => boolean): NavigationPart[] {
+/** The parts and entries that remain for somebody who holds these roles and `can`. */
+export function navigationFor(
+  roles: ReadonlySet<Role>,
+  can: (verb: Verb, noun: Noun) => boolean,
+): NavigationPart[] {
+  const isContact = roles.size === 1 && roles.has('unit_contact')
   return parts
     .map(({ label, entries }) => ({
       label,
-      entries: entries.filter(({ noun }) => !noun || can('read', noun)),
+      entries: entries.filter(
+        ({ noun, verb = 'read', staff }) => !(staff && isContact) && (!noun || can(verb, noun)),
+      ),
     }))
     .filter(({ entries }) => entries.length > 0)
 }

@@ -19,10 +19,9 @@ type FigureProps = {
 
 export function Figure({ label, value, numerator, denominator, as_of, rule, rows }: FigureProps) {
   const { t } = useTranslation()
-  const notes = [
+  const counted = [
     numerator !== undefined && denominator !== undefined && t('figure.of', { numerator, denominator }),
     t('figure.as_of', { as_of }),
-    rule && t('figure.rule', { rule }),
   ].filter(Boolean)
   return (
     <dl className={css.figure}>
@@ -30,8 +29,13 @@ export function Figure({ label, value, numerator, denominator, as_of, rule, rows
       <dd>
         <span className={css.value}>{value}</span>
         <Text size="sm" c="dimmed" span>
-          {notes.join(' · ')}
+          {counted.join(' · ')}
         </Text>
+        {rule && (
+          <Text size="sm" c="dimmed" span>
+            {t('figure.rule', { rule })}
+          </Text>
+        )}
         {rows && <Link to={rows}>{t('figure.rows')}</Link>}
       </dd>
     </dl>

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: county.name,
     language: languageOf(args.request, county.me.language ?? county.language),
     terms: county.terms,
-    navigation: navigationFor(county.can),
+    navigation: navigationFor(county.me.roles, county.can),
     person: { name: county.me.name, roles: [...county.me.roles] },
     filings: [filing_icp, filing_police].filter((filing) => filing !== null),
   }

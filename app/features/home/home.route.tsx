@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { ReportedFigures } from '~/features/oversight/reported-figures'
+import { OwnUnits } from '~/features/units/own-units'
 import { OwedList } from '~/features/visits/owed-list'
 import { type Handle, Page } from '~/ui/page'
 import { CountyFigures } from './county-figures'
@@ -21,12 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function HomePage() {
   const { t } = useTranslation('home')
-  const { code, name, own, tasks, figures, setup } = useLoaderData<typeof loader>()
+  const { code, name, own, own_units, tasks, figures, setup } = useLoaderData<typeof loader>()
   return (
     <Page title={t('of', { name })}>
       {setup ? <SetupLeft code={code} count={setup} /> : null}
       {own && <OwedList code={code} {...own} all={`/${code}/visits/uncontacted`} />}
       <TaskList code={code} tasks={tasks} />
+      <OwnUnits code={code} units={own_units} />
       {figures && <CountyFigures code={code} figures={figures} />}
       {figures && <ReportedFigures reported={figures.reported} />}
     </Page>

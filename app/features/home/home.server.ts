@@ -9,6 +9,7 @@ import { listReported } from '~/features/oversight/oversight.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
 import { countStepsLeft } from '~/features/setup/setup.server'
 import { unitFigures } from '~/features/units/coverage.server'
+import { listOwnUnits } from '~/features/units/units-view.server'
 import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
@@ -16,13 +17,14 @@ import { listAllianceTasks } from './alliance-tasks.server'
 import { type Task, tasksLeft } from './task'
 
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
-  const [own, tasks, figures, setup] = await Promise.all([
+  const [own, own_units, tasks, figures, setup] = await Promise.all([
     county.me.appointment_id ? viewOwn(db, county, halfMonthOf(today)) : null,
+    listOwnUnits(db, county, today),
     listTasks(db, county, today),
     showsFigures(county) ? countAll(db, county, today) : null,
     countStepsLeft(db, county),
   ])
-  return { code: county.code, name: county.short_name, own, tasks, figures, setup }
+  return { code: county.code, name: county.short_name, own, own_units, tasks, figures, setup }
 }
 
 /** Only what this person can open, and only where something is left to do. */

@@ -1,4 +1,5 @@
 // Figures as reported or published elsewhere: as printed, with their source, beside what is computed and part of no computation.
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Section } from '~/ui/page'
@@ -27,7 +28,7 @@ export function ReportedFigures({ reported }: { reported: readonly Reported[] })
   ]
   return (
     <Section title={t('reported.title')}>
-      <p>{t('reported.note')}</p>
+      <Text mb="sm">{t('reported.note')}</Text>
       <DataTable label={t('reported.title')} columns={columns} rows={reported} keyOf={({ id }) => id} />
     </Section>
   )

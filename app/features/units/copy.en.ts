@@ -74,6 +74,7 @@ export default {
   until_note: 'From this day on it no longer covers the unit.',
   instructors: '{{term.Instructors}}',
   instructor: '{{term.Instructor}}',
+  own: { title: 'My unit', served_by: '{{term.Instructor}}: {{names, list}}' },
   no_instructors: 'No {{term.instructor}} is assigned yet.',
   visits: 'Latest visits',
   new: { title: 'Enter a unit', submit: 'Enter' },

@@ -70,6 +70,7 @@ export default {
   until_note: '从这一天起不再覆盖。',
   instructors: '党建{{term.instructor}}',
   instructor: '{{term.instructor}}',
+  own: { title: '本单位', served_by: '{{term.instructor}}：{{names, list}}' },
   no_instructors: '还没有安排{{term.instructor}}。',
   visits: '最近走访',
   new: { title: '新增单位', submit: '新增' },

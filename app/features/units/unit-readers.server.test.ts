@@ -4,6 +4,7 @@ import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/coun
 import { addInstructor, assign, type Entered, enterAt } from '../../../tests/instructors'
 import { countyWithUnits, draftOf, type Ledger } from '../../../tests/ledger'
 import { correctUnit, getUnit, listContacts, revealContactPhone } from './units.server'
+import { listOwnUnits } from './units-view.server'
 
 let county: Ledger['county']
 let office: Entered
@@ -40,6 +41,17 @@ describe('who reads the ledger', () => {
     expect(await seenBy(await signedIn(county.id, 'area_worker', { area_id }))).toEqual([near])
     expect(await seenBy(await signedIn(county.id, 'participant', { body_id }))).toEqual([near])
     expect(await seenBy(await signedIn(county.id, 'unit_contact', { unit_id: far }))).toEqual([far])
+  })
+
+  it('a contact’s home names its own unit alone, with whoever serves it on that day', async () => {
+    const [present, former] = [await addInstructor(county.id), await addInstructor(county.id)]
+    await assign(county.id, present.instructor_id, far, '2026-06-01')
+    await assign(county.id, former.instructor_id, far, '2026-01-01', '2026-06-01')
+    const contact = await enterAt(await signedIn(county.id, 'unit_contact', { unit_id: far }), county.code)
+    expect(await listOwnUnits(contact.db, contact.county, '2026-11-25')).toMatchObject([
+      { id: far, assignments: [{ instructor: { id: present.instructor_id } }] },
+    ])
+    expect(await listOwnUnits(office.db, office.county, '2026-11-25')).toEqual([])
   })
 
   it('another county sees nothing: its officer gets not found, by address and by form', async () => {

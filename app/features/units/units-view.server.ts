@@ -1,12 +1,31 @@
 // What the page of a unit shows, as far as the visitor may see it.
-import { dayOf } from '~/core/calendar-date'
+import { type CalendarDate, dayOf } from '~/core/calendar-date'
 import { listInstructorsOf } from '~/features/assignments/assignments.server'
 import type { County } from '~/features/counties/county'
 import { isOpen } from '~/features/oversight/cases.server'
 import { listLatestVisits } from '~/features/visits/visits.server'
-import type { Db } from '~/platform/supabase.server'
+import { type Db, sure } from '~/platform/supabase.server'
 import { listCoverages } from './coverage.server'
 import { getUnit, listContacts, listOpenedContacts } from './units.server'
+
+/** The units whose contact the visitor is, each with who serves it today. */
+export async function listOwnUnits(db: Db, { id, me }: County, today: CalendarDate) {
+  if (me.unit_ids.length === 0) return []
+  return sure(
+    db
+      .from('units')
+      .select('id, name, assignments(instructor:appointments(id, person:people(name)))')
+      .eq('tenant_id', id)
+      .in('id', me.unit_ids)
+      .lte('assignments.since', today)
+      .or(`until.is.null,until.gt.${today}`, { referencedTable: 'assignments' })
+      .order('name')
+      .limit(OWN_UNITS_SHOWN_MAX),
+  )
+}
+export type OwnUnit = Awaited<ReturnType<typeof listOwnUnits>>[number]
+
+const OWN_UNITS_SHOWN_MAX = 20
 
 export async function viewUnit(db: Db, county: County, id: string, now: Date) {
   const unit = await getUnit(db, county, id)

@@ -50,8 +50,7 @@ function Contact({ code, contact }: { code: string; contact: OwedContact }) {
       <div className={css.unit}>
         <Link to={`/${code}/units/${unit_id}`}>{unit}</Link>
         <Text size="sm" c="dimmed">
-          {area && <span className={css.part}>{area}</span>}
-          <span className={css.part}>{last}</span>
+          {[area, last].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <LinkButton to={`/${code}/visits/new?unit=${unit_id}`} main label={t('owed.record_for', { unit })}>
