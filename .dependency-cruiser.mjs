@@ -43,6 +43,7 @@ const FEATURES = {
   activities: ['files', 'registrations', 'themes'],
   registrations: [],
   home: ['complaints', 'logs', 'mails', 'oversight', 'rotation', 'runs', 'setup', 'units', 'visits'],
+  resources: ['exports'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],
   people: ['second-factors', 'sign-ins'],

@@ -33,6 +33,10 @@ const parts: readonly NavigationPart[] = [
     ],
   },
   {
+    label: 'ui:navigation.lists',
+    entries: [{ path: 'resources', label: 'resources:title', noun: 'resources' }],
+  },
+  {
     label: 'ui:navigation.administration',
     entries: [
       { path: 'applications', label: 'applications:list_title', noun: 'applications' },

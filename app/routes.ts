@@ -143,6 +143,13 @@ export default [
     route('secondments/:id/ending', 'features/secondments/end-secondment.route.tsx'),
     route('files/:id', 'features/files/file.route.ts'),
 
+    route('resources', 'features/resources/resources.route.tsx'),
+    route('resources/new', 'features/resources/new-resource.route.tsx'),
+    route('resources/export.xlsx', 'features/resources/resources-sheet.route.ts'),
+    route('resources/:id', 'features/resources/resource.route.tsx'),
+    route('resources/:id/edit', 'features/resources/edit-resource.route.tsx'),
+    route('resources/:id/withdrawal', 'features/resources/withdrawal.route.tsx'),
+
     route('members', 'features/members/members.route.tsx'),
     ...importRoutes('members'),
     route('members/delegation', 'features/members/delegation.route.ts'),

@@ -93,6 +93,7 @@ export type Noun =
   | 'registrations'
   | 'attendances'
   | 'secondments'
+  | 'resources'
   | 'swaps'
   | 'turn_handovers'
   | 'runs'

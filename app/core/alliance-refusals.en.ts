@@ -101,4 +101,5 @@ export default {
     title: 'Confidentiality can be tightened, never loosened',
     next: 'Let the unit raise the demand anew if it may be told to more people.',
   },
+  resource_withdrawn: { title: 'This resource was withdrawn', next: 'Offer it anew if it can be had again.' },
 }

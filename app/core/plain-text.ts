@@ -11,6 +11,15 @@ export function plainText(text: string): string {
     .trim()
 }
 
+/** For a search in which each word has to occur: patterns of `like`, in which nothing typed is a wildcard. */
+export function patternsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_*]/g, '\\$&')}%`)
+}
+
 /** Most text is, and a roster has a million cells. */
 const PLAIN_ALREADY = /^[\x21-\x7e\u4e00-\u9fff]*$/
 

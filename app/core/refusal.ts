@@ -102,6 +102,7 @@ export const refusalStatus = {
   ended_before_it_began: 422,
   category_unknown: 422,
   tier_widened: 409,
+  resource_withdrawn: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -1844,6 +1844,76 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"resource_withdrawals": {
+                  Row: {
+                    "reason": string,"resource_id": string,"tenant_id": string,"withdrawn_at": string,"withdrawn_by": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "reason": string,"resource_id": string,"tenant_id": string,"withdrawn_at"?: string,"withdrawn_by"?: string
+                  }
+                  Update: {
+                    "reason"?: string,"resource_id"?: string,"tenant_id"?: string,"withdrawn_at"?: string,"withdrawn_by"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "resource_withdrawals_by_fkey"
+      columns: ["tenant_id","withdrawn_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "resource_withdrawals_resource_fkey"
+      columns: ["tenant_id","resource_id"]
+isOneToOne: true
+      referencedRelation: "resources"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"resources": {
+                  Row: {
+                    "amount": string,"audience": string,"body_id": string | null,"category_id": string,"contact": string,"id": string,"note": string | null,"offered_at": string,"offered_by": string,"provider": string,"search_text": string,"since": string,"tenant_id": string,"title": string,"unit_id": string | null,"until": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount": string,"audience": string,"body_id"?: string | null,"category_id": string,"contact": string,"id"?: string,"note"?: string | null,"offered_at"?: string,"offered_by"?: string,"provider"?: string,"search_text"?: never,"since": string,"tenant_id": string,"title": string,"unit_id"?: string | null,"until": string
+                  }
+                  Update: {
+                    "amount"?: string,"audience"?: string,"body_id"?: string | null,"category_id"?: string,"contact"?: string,"id"?: string,"note"?: string | null,"offered_at"?: string,"offered_by"?: string,"provider"?: string,"search_text"?: never,"since"?: string,"tenant_id"?: string,"title"?: string,"unit_id"?: string | null,"until"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "resources_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "resources_category_fkey"
+      columns: ["tenant_id","category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "resources_offered_by_fkey"
+      columns: ["tenant_id","offered_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "resources_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "resources_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"reveals": {
                   Row: {
                     "id": string,"record": string,"record_id": string,"revealed_at": string,"revealed_by": string,"tenant_id": string

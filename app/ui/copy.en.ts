@@ -6,7 +6,12 @@ export default {
   product: 'Liangxin',
   skip: 'Skip to content',
   menu: 'Menu',
-  navigation: { ledger: 'Ledger and visits', alliance: 'Alliance', administration: 'Administration' },
+  navigation: {
+    ledger: 'Ledger and visits',
+    alliance: 'Alliance',
+    lists: 'Three lists',
+    administration: 'Administration',
+  },
   main_navigation: 'Main navigation',
   breadcrumbs: 'You are here',
   home: 'Home',

@@ -45,6 +45,8 @@ holds('grants', [
       'import_overrides.reason': 'why a code was let stand, for the office to read',
       'activity_cancellations.reason': 'why it does not take place, for everybody who might have come',
       'mail_log.reason': 'one word of a closed set',
+      'resource_withdrawals.reason': 'told to whoever might have used it',
+      'resources.contact': 'whom to ask, put there for the county’s own people by who offers',
       'swap_offers.reason': 'told to the members with the offer',
       'swap_outcomes.reason': 'told to the members with the answer',
       'turn_cancellations.reason': 'told to all of the county with the plan',

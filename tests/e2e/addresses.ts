@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'files/:id': 'files',
   'registrations/:registration': 'registrations',
   'secondments/:id': 'secondments',
+  'resources/:id': 'resources',
   'handovers/:handover': 'handovers',
   'complaints/:id': 'complaints',
   'participants/:id': 'participants',

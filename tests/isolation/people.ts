@@ -62,7 +62,17 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
   'a person of both counties': [
     ...[...ROTATION, ...PUBLISHED, 'activity_cancellations', 'activity_enquiries', 'activity_files'],
-    ...['activity_summaries', 'areas', 'bodies', 'categories', 'files', 'memberships', 'people', 'settings'],
+    ...[
+      'activity_summaries',
+      'areas',
+      'bodies',
+      'categories',
+      'files',
+      'memberships',
+      'people',
+      'resource_withdrawals',
+    ],
+    ...['resources', 'settings'],
   ].sort(), // as B's department
 }
 
@@ -75,6 +85,12 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     verbs: ['update', 'update all'],
     because: 'everybody keeps their own row in each of their counties',
   },
+  ...['resources', 'resource_withdrawals'].map((table) => ({
+    who: 'a person of both counties',
+    table,
+    verbs: ['insert'],
+    because: "as B's department it offers and withdraws what its own body has",
+  })),
   {
     who: "A's system_admin",
     table: 'calendar_overrides',

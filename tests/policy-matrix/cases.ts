@@ -2,6 +2,7 @@
 import type { Noun, Verb } from '~/core/ability'
 import { ACTIVITY_CASES } from './cases-of-activities'
 import { DEMAND_CASES } from './cases-of-demands'
+import { LIST_CASES } from './cases-of-lists'
 import { OVERSIGHT_CASES } from './cases-of-oversight'
 import { ROTATION_CASES } from './cases-of-rotation'
 import { type Case, calls, creates, edits, givesRole, handsOver, idOf, reads, removes } from './statements'
@@ -83,6 +84,7 @@ export const CASES: Record<Noun, Partial<Record<Verb, Case>>> = {
   },
   ...ACTIVITY_CASES,
   ...DEMAND_CASES,
+  ...LIST_CASES,
   ...ROTATION_CASES,
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },
   mail: { read: reads('mail_log'), retry: calls('requeue_mail', 'mail_log') },

@@ -5,6 +5,7 @@ import { monthOf } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 import { ACTIVITY_ROWS } from './rows-of-activities'
 import { DEMAND_ROWS } from './rows-of-demands'
+import { LIST_ROWS } from './rows-of-lists'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
 import { PEOPLE_ROWS } from './rows-of-people'
 import { PLATFORM_ROWS } from './rows-of-platform'
@@ -127,4 +128,5 @@ export const ROWS: RowsOf = {
   ...PLATFORM_ROWS,
   ...ACTIVITY_ROWS,
   ...DEMAND_ROWS,
+  ...LIST_ROWS,
 }

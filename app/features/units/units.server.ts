@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { initialsOf } from '~/core/pinyin'
-import { plainText } from '~/core/plain-text'
+import { patternsOf, plainText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
@@ -160,17 +160,9 @@ function narrowed<Query extends Narrowing<Query>>(
   if (covered) left = left.eq('covered', covered !== 'no')
   // Own and joint branches at once count as an own one, as in unit_figures().
   if (covered === 'singly' || covered === 'jointly') left = left.eq('covered_singly', covered === 'singly')
-  for (const word of wordsIn(q)) left = left.like('search_text', `%${word}%`)
+  // Each word has to occur: in the name, the former name, the code or the initials.
+  for (const pattern of patternsOf(plainText(q ?? ''))) left = left.like('search_text', pattern)
   return left
-}
-
-/** Each word has to occur: in the name, the former name, the code or the initials. */
-function wordsIn(q: string | undefined): string[] {
-  return plainText(q ?? '')
-    .toLowerCase()
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => word.replace(/[\\%_*]/g, '\\$&'))
 }
 
 function detailsOf(unit: UnitDraft) {
