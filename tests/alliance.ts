@@ -2,6 +2,8 @@
 // the month's menu and its activities.
 import { randomUUID } from 'node:crypto'
 import { firstDay, nextPeriod } from '~/core/period'
+import { saveActivity, takeStep } from '~/features/activities/activities.server'
+import { addItem, publishMenu, saveTheme } from '~/features/themes/themes.server'
 import { foundTenant, hold, owner, type SignedIn, signedIn } from './county'
 import { addUnit, type Entered, enterAt } from './instructors'
 
@@ -63,6 +65,35 @@ export async function addUnitsOf(
   const ids = units.map(({ id }) => String(id))
   for (const unit_id of ids) await hold(county.id, person_id, 'unit_contact', { unit_id })
   return ids
+}
+
+export const MORNING = '2026-11-25T09:00:00+08:00'
+
+/** The activity's id. */
+export async function publishActivity(
+  county: Alliance,
+  more: Record<string, unknown> = {},
+  by: SignedIn = county.chair_a,
+): Promise<string> {
+  const { db, county: here } = await at(by, county, MORNING)
+  const form = activityForm(more)
+  await saveActivity(db, here, form)
+  await takeStep(db, here, form.id, 'published')
+  return form.id
+}
+
+/** November's, with an item of each kind that is named; their ids in that order. */
+export async function publishMonth(
+  county: Alliance,
+  kinds: readonly ('mandatory' | 'optional')[],
+  optional_min = 1,
+): Promise<string[]> {
+  const { db, county: here } = await at(county.secretariat, county, MORNING)
+  await saveTheme(db, here, '2026-11', { title: '学习宣传（示例）', optional_min })
+  const items = kinds.map((kind, n) => ({ id: randomUUID(), kind, title: `项目${n + 1}`, position: n + 1 }))
+  for (const item of items) await addItem(db, here, '2026-11', item)
+  await publishMenu(db, here, '2026-11')
+  return items.map(({ id }) => id)
 }
 
 /** As a form would post it; in November 2026 unless said. */

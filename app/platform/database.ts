@@ -8,14 +8,14 @@ export type Database = {
           Tables: {
             "activities": {
                   Row: {
-                    "alliance_id": string,"capacity": number | null,"ends_at": string,"id": string,"is_health": boolean,"item_id": string | null,"kind": string,"month": string,"needs_names": boolean,"note": string | null,"place": string,"planned_at": string,"planned_by": string,"starts_at": string,"tenant_id": string,"title": string
+                    "alliance_id": string,"capacity": number | null,"changed_at": string,"ends_at": string,"id": string,"is_health": boolean,"item_id": string | null,"kind": string,"month": string,"needs_names": boolean,"note": string | null,"place": string,"planned_at": string,"planned_by": string,"starts_at": string,"tenant_id": string,"title": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "alliance_id": string,"capacity"?: number | null,"ends_at": string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind": string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place": string,"planned_at"?: string,"planned_by"?: string,"starts_at": string,"tenant_id": string,"title": string
+                    "alliance_id": string,"capacity"?: number | null,"changed_at"?: string,"ends_at": string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind": string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place": string,"planned_at"?: string,"planned_by"?: string,"starts_at": string,"tenant_id": string,"title": string,"version"?: number
                   }
                   Update: {
-                    "alliance_id"?: string,"capacity"?: number | null,"ends_at"?: string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind"?: string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place"?: string,"planned_at"?: string,"planned_by"?: string,"starts_at"?: string,"tenant_id"?: string,"title"?: string
+                    "alliance_id"?: string,"capacity"?: number | null,"changed_at"?: string,"ends_at"?: string,"id"?: string,"is_health"?: boolean,"item_id"?: string | null,"kind"?: string,"month"?: never,"needs_names"?: boolean,"note"?: string | null,"place"?: string,"planned_at"?: string,"planned_by"?: string,"starts_at"?: string,"tenant_id"?: string,"title"?: string,"version"?: number
                   }
                   Relationships: [
                     {

@@ -15,8 +15,10 @@ create table public.activities (
   capacity     int check (capacity between 1 and 100000),
   needs_names  boolean not null default false,
   is_health    boolean not null default false,
+  version      int not null default 0,                    -- grows with every change, and so does a calendar's SEQUENCE
   planned_by   uuid not null default private.me(),
   planned_at   timestamptz not null default private.now(),
+  changed_at   timestamptz not null default private.now(),
   constraint activities_pkey primary key (tenant_id, id),
   constraint activities_alliance_fkey foreign key (tenant_id, alliance_id) references public.alliances (tenant_id, id),
   constraint activities_item_fkey foreign key (tenant_id, item_id) references public.menu_items (tenant_id, id),
@@ -169,6 +171,8 @@ begin
   perform private.refuse_unless(private.month(private.day_of(new.starts_at)) = old.month or not private.has_step(new.tenant_id, new.id, 'published'), 'other_month');
   perform private.refuse_unless((new.needs_names, new.is_health) = (old.needs_names, old.is_health)
     or not private.has_step(new.tenant_id, new.id, 'published'), 'activity_published');
+  new.version := old.version + 1;
+  new.changed_at := private.now();
   return new;
 end
 $$;

@@ -148,26 +148,29 @@ $$;
 comment on function private.menu_debtors is 'Definer: as contacts_of_branches. Who is to be reminded, for which branch.';
 
 -- Contacts of the units an activity is for. One under an optional item concerns only branches that chose it; one of a menu that is
--- not published yet is told with the menu.
+-- not published yet concerns nobody before the menu is. Asked by definers only.
+create view private.concerned_contacts with (security_invoker = true) as
+  select distinct a.tenant_id, a.id as activity_id, m.person_id from public.activities a
+  join private.reached_units u on u.tenant_id = a.tenant_id and u.activity_id = a.id
+  join public.memberships m on m.tenant_id = a.tenant_id and m.role = 'unit_contact' and m.unit_id = u.unit_id and m.ended_at is null
+  left join public.menu_items i on i.tenant_id = a.tenant_id and i.id = a.item_id
+  where i.id is null
+    or exists (select from public.menu_publications p where p.tenant_id = i.tenant_id and p.theme_id = i.theme_id) and (
+      i.kind = 'mandatory' or exists (
+        select from public.coverages c
+        join public.menu_choices x on x.tenant_id = c.tenant_id and x.item_id = i.id and x.party_org_id = c.party_org_id
+        where c.tenant_id = m.tenant_id and c.unit_id = m.unit_id and c.since <= private.today() and (c.until is null or c.until > private.today())));
+comment on view private.concerned_contacts is '活动涉及的企业联系人：发给谁、列入谁的日历，都以此为准。';
+
+-- Definer: memberships and coverages.
 create function private.people_concerned(county uuid, activity uuid) returns table (person_id uuid)
   language plpgsql stable security definer set search_path = '' rows 500
 as $$
 begin
-  return query
-    select distinct m.person_id from public.activities a
-    left join public.menu_items i on i.tenant_id = county and i.id = a.item_id
-    join private.reached_units u on u.tenant_id = county and u.activity_id = a.id
-    join public.memberships m on m.tenant_id = county and m.role = 'unit_contact' and m.unit_id = u.unit_id and m.ended_at is null
-    where a.tenant_id = county and a.id = activity and (
-      i.id is null
-      or exists (select from public.menu_publications p where p.tenant_id = county and p.theme_id = i.theme_id) and (
-        i.kind = 'mandatory' or exists (
-          select from private.contacts_of_branches(county) c
-          join public.menu_choices x on x.tenant_id = county and x.item_id = i.id and x.party_org_id = c.party_org_id
-          where c.person_id = m.person_id)));
+  return query select c.person_id from private.concerned_contacts c where c.tenant_id = county and c.activity_id = activity;
 end
 $$;
-comment on function private.people_concerned is 'Definer: memberships and coverages. Who is mailed about an activity.';
+comment on function private.people_concerned is 'Who is mailed about an activity.';
 
 create function public.queue_activity_mails(county uuid, activity uuid, most int default 500) returns int
   language plpgsql set search_path = ''

@@ -1,4 +1,4 @@
--- Calendars: a secret address per person, for their own turns or the whole alliance's, that any calendar program reads.
+-- Calendars: a secret address per person, for their own turns and activities or all of the alliance's, that any calendar program reads.
 
 create table public.calendar_links (
   tenant_id   uuid not null,
@@ -58,7 +58,7 @@ comment on function public.end_calendar_link is 'The caller''s calendar address 
 -- ── The feed ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Definer, and callable by a visitor (tests/conventions says so by name): calendar programs cannot sign in, so knowing the secret is the
--- right to read. It tells announced turns and no person's name; it ends with the person's last membership in the county.
+-- right to read. It tells announced turns, published activities and no person's name; it ends with the person's last membership in the county.
 create function private.calendar_feed(secret text) returns jsonb
   language plpgsql stable security definer set search_path = ''
 as $$
@@ -73,7 +73,8 @@ begin
   end if;
   return (
     select jsonb_build_object('kind', link.kind, 'code', t.code, 'county', t.short_name,
-      'language', coalesce(p.language, g.language), 'turns', private.calendar_turns(link.tenant_id, link.person_id, link.kind))
+      'language', coalesce(p.language, g.language), 'turns', private.calendar_turns(link.tenant_id, link.person_id, link.kind),
+      'activities', private.calendar_activities(link.tenant_id, link.person_id, link.kind))
     from public.tenants t
     join public.settings g on g.tenant_id = t.id
     join public.people p on p.tenant_id = t.id and p.id = link.person_id
@@ -100,6 +101,40 @@ begin
     join public.bodies b on b.tenant_id = county and b.id = coalesce(c.body_id, c.base_body_id)
     where link_kind = 'alliance' or c.body_id = any (own) or c.base_body_id = any (own) or exists (
       select from public.turn_changes h where h.tenant_id = county and h.turn_id = c.turn_id and h.from_body_id = any (own))
+  ), '[]');
+end
+$$;
+
+-- Published activities; for a person those that concern its units, that they signed up for, and that are in months its bodies chair.
+create function private.calendar_activities(county uuid, person uuid, link_kind text) returns jsonb
+  language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  own uuid[];
+begin
+  if link_kind = 'person' then
+    own := array(
+      select c.activity_id from private.concerned_contacts c where c.tenant_id = county and c.person_id = person
+      union
+      select r.activity_id from public.memberships m
+      join public.registrations r on r.tenant_id = county and r.unit_id = m.unit_id
+      where m.tenant_id = county and m.person_id = person and m.role = 'unit_contact' and m.ended_at is null
+      union
+      select a.id from public.memberships m
+      join public.turn_chairs c on c.tenant_id = county and c.body_id = m.body_id and c.announced_at is not null
+      join public.activities a on a.tenant_id = county and a.alliance_id = c.alliance_id and private.first_day(a.month) >= c.since and private.first_day(a.month) < c.until
+      where m.tenant_id = county and m.person_id = person and m.role = 'participant' and m.ended_at is null);
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'starts_at', a.starts_at, 'ends_at', a.ends_at, 'place', a.place,
+      'edition', a.version + case when a.cancelled_at is null then 0 else 1 end, 'changed_at', greatest(a.changed_at, a.published_at, a.cancelled_at),
+      'is_cancelled', a.cancelled_at is not null) order by a.starts_at)
+    from (
+      select x.*, p.taken_at as published_at, c.taken_at as cancelled_at from public.activities x
+      join public.activity_steps p on p.tenant_id = county and p.activity_id = x.id and p.step = 'published'
+      left join public.activity_steps c on c.tenant_id = county and c.activity_id = x.id and c.step = 'cancelled'
+      where x.tenant_id = county and x.starts_at > private.now() - interval '400 days' and (own is null or x.id = any (own))
+      order by x.starts_at desc limit 500) a
   ), '[]');
 end
 $$;

@@ -1,11 +1,10 @@
 // `npm run bench -- registrations`: two hundred units sign up for one activity at once, each as its own contact through the data API.
 // Beside it, in the same run, the same two hundred for an activity each: what they then do not wait for is each other.
 import { randomUUID } from 'node:crypto'
-import { saveActivity, takeStep } from '~/features/activities/activities.server'
 import { signUp } from '~/features/registrations/registrations.server'
 import { findFreePorts } from '../../supabase/local/ports'
 import { startStack } from '../../supabase/local/stack'
-import { type Alliance, activityForm, addContact, alliance, at, type Contact } from '../alliance'
+import { type Alliance, addContact, alliance, at, type Contact, MORNING, publishActivity } from '../alliance'
 import { owner } from '../county'
 import type { Entered } from '../instructors'
 
@@ -15,7 +14,6 @@ const CAPACITY = 60
 const ROUNDS = 5
 const P95_MS_MAX = 1_000
 const LANES = 8
-const MORNING = '2026-11-25T09:00:00+08:00'
 
 type Arrived = Entered & { unit_id: string }
 type Answer = { outcome: string; ms: number }
@@ -28,10 +26,10 @@ try {
   const crowd = await gather(county)
   const [together, apart]: [Line[], Line[]] = [[], []]
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const one = await published(county)
+    const one = await publishActivity(county, { capacity: CAPACITY })
     const answers = await allAtOnce(crowd, () => one)
     await refuseWrongOrder(county, one, answers)
-    const ones = await inLanes(CROWD, () => published(county))
+    const ones = await inLanes(CROWD, () => publishActivity(county, { capacity: CAPACITY }))
     const alone = await allAtOnce(crowd, (n) => ones[n] ?? one)
     if (round === 0) continue // connections are opened, statements planned
     together.push(lineOf(answers))
@@ -51,14 +49,6 @@ async function gather(county: Alliance): Promise<Arrived[]> {
 
 async function arrive(contact: Contact, county: Alliance): Promise<Arrived> {
   return { ...(await at(contact, county, MORNING)), unit_id: contact.unit_id }
-}
-
-async function published(county: Alliance): Promise<string> {
-  const { db, county: here } = await at(county.chair_a, county, MORNING)
-  const form = activityForm({ capacity: CAPACITY })
-  await saveActivity(db, here, form)
-  await takeStep(db, here, form.id, 'published')
-  return form.id
 }
 
 function allAtOnce(crowd: Arrived[], activityOf: (n: number) => string): Promise<Answer[]> {

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ActivitiesPage() {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities', 'calendars'])
   const { code, today, mayPlan, rows, before, after } = useLoaderData<typeof loader>()
   const month = monthOf(today)
   const months = [nextPeriod(month), month, previousPeriod(month), previousPeriod(previousPeriod(month))]
@@ -31,11 +31,14 @@ export default function ActivitiesPage() {
     <Page
       title={t('title')}
       actions={
-        mayPlan && (
-          <LinkButton to={`/${code}/activities/new`} main>
-            {t('plan')}
-          </LinkButton>
-        )
+        <>
+          <LinkButton to={`/${code}/rotation/calendars`}>{t('calendars:title')}</LinkButton>
+          {mayPlan && (
+            <LinkButton to={`/${code}/activities/new`} main>
+              {t('plan')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Filters>

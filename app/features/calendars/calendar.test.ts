@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { readByPython } from '../../../tests/icalendar'
 import { asICalendar, type CalendarEvent } from './calendar'
 
 const turn: CalendarEvent = {
@@ -39,26 +39,3 @@ describe('a calendar, read by another program', () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
   })
 })
-
-type Read = {
-  uid: string
-  status: string
-  sequence: number
-  start: string
-  end: string
-  url: string
-  stamp: string
-}
-
-/** Debian's python3-icalendar: bin/test installs it. */
-function readByPython(text: string): Read[] {
-  const program = `
-import sys, json, icalendar
-calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
-assert not calendar.errors, calendar.errors
-assert [str(z['TZID']) for z in calendar.walk('VTIMEZONE')] == ['Asia/Shanghai']
-print(json.dumps([dict(uid=e['UID'], status=e['STATUS'], sequence=int(e['SEQUENCE']), url=e['URL'],
-  start=e.decoded('DTSTART').isoformat(), end=e.decoded('DTEND').isoformat(), stamp=e.decoded('DTSTAMP').isoformat())
-  for e in calendar.walk('VEVENT')]))`
-  return JSON.parse(execFileSync('/usr/bin/python3', ['-c', program], { input: text, encoding: 'utf8' }))
-}

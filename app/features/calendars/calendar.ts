@@ -13,6 +13,8 @@ export type CalendarChange = z.infer<typeof CalendarChange>
 /** `<48 hex digits>.ics`, as the address ends. */
 export const CalendarFile = z.string().regex(/^[0-9a-f]{48}\.ics$/)
 
+const Instant = z.iso.datetime({ offset: true })
+
 /** As public.calendar_feed() answers. */
 export const Feed = z.object({
   kind: CalendarKind,
@@ -26,14 +28,26 @@ export const Feed = z.object({
       until: CalendarDate,
       body: z.string(),
       edition: z.int(),
-      changed_at: z.iso.datetime({ offset: true }),
+      changed_at: Instant,
+      is_cancelled: z.boolean(),
+    }),
+  ),
+  activities: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      starts_at: Instant,
+      ends_at: Instant,
+      place: z.string(),
+      edition: z.int(),
+      changed_at: Instant,
       is_cancelled: z.boolean(),
     }),
   ),
 })
 export type Feed = z.infer<typeof Feed>
 
-/** An event of whatever kind; activities become events in the same way. */
+/** What turns and activities alike become. */
 export type CalendarEvent = {
   /** Never changes, whatever happens to the event. */
   uid: string
@@ -57,7 +71,7 @@ export function asICalendar(name: string, events: readonly CalendarEvent[]): str
     name,
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_S,
-    prodId: { company: 'liangxin', product: 'rotation', language: 'ZH' },
+    prodId: { company: 'liangxin', product: 'calendar', language: 'ZH' },
   })
   // Without a zone of its own its stamps are in UTC, as they must be; events at an hour bring theirs, and it is described.
   calendar.timezone({ name: null, generator: () => ASIA_SHANGHAI })

@@ -37,15 +37,23 @@ export async function findFeed(secret: string): Promise<Feed | null> {
 type Words = { turn: (body: string) => string; changed: string }
 
 /** `origin`: of the product's own pages, for the link back. */
-export function eventsOf({ code, turns }: Feed, origin: string, words: Words): CalendarEvent[] {
-  return turns.map(({ id, since, until, body, edition, changed_at, is_cancelled }) => ({
-    uid: `turn-${id}@liangxin`,
-    sequence: edition,
-    changed_at,
-    is_cancelled,
-    title: words.turn(body),
-    text: edition > 0 ? words.changed : undefined,
-    url: `${origin}/${code}/rotation/turns/${id}`,
-    when: { first_day: since, last_day: addDays(until, -1) },
-  }))
+export function eventsOf({ code, turns, activities }: Feed, origin: string, words: Words): CalendarEvent[] {
+  return [
+    ...turns.map(({ id, since, until, body, edition, ...turn }) => ({
+      ...turn,
+      uid: `turn-${id}@liangxin`,
+      sequence: edition,
+      title: words.turn(body),
+      text: edition > 0 ? words.changed : undefined,
+      url: `${origin}/${code}/rotation/turns/${id}`,
+      when: { first_day: since, last_day: addDays(until, -1) },
+    })),
+    ...activities.map(({ id, starts_at, ends_at, edition, ...activity }) => ({
+      ...activity,
+      uid: `activity-${id}@liangxin`,
+      sequence: edition,
+      url: `${origin}/${code}/activities/${id}`,
+      when: { from: starts_at, to: ends_at },
+    })),
+  ]
 }

@@ -4,8 +4,11 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Calendar',
-  lead: 'Adds the turns to the calendar of your phone or computer and keeps them up to date. Whoever has the address sees them; please do not pass it on.',
-  kinds: { person: "Our own body's turns", alliance: 'All turns of the alliance' },
+  lead: 'Adds turns and activities to the calendar of your phone or computer and keeps them up to date. Whoever has the address sees them; please do not pass it on.',
+  kinds: {
+    person: 'Turns and activities that concern me',
+    alliance: 'All turns and activities of the alliance',
+  },
   kind: 'Calendar',
   state: 'State',
   action: 'Action',
@@ -17,7 +20,10 @@ export default {
   made: 'The address is made',
   made_note: 'Copy it into “subscribe to a calendar” of your calendar program. It is shown only this once.',
   ended: 'The address has ended.',
-  feed: { person: 'Rotation in {{county}} (our turns)', alliance: 'Rotation in {{county}}' },
+  feed: {
+    person: 'Turns and activities in {{county}} (mine)',
+    alliance: 'Turns and activities in {{county}}',
+  },
   turn: 'Chair: {{body}}',
   changed: 'This turn has changed; what the system says counts.',
 } satisfies Wording<typeof zh>

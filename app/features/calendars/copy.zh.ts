@@ -1,8 +1,8 @@
 // Wording of calendars.
 export default {
   title: '订阅日历',
-  lead: '把轮值安排加入手机或电脑的日历，变动会自动更新。持有地址的人都能看到其中内容，请勿转发。',
-  kinds: { person: '本单位的轮值', alliance: '全联盟的轮值' },
+  lead: '把轮值和活动加入手机或电脑的日历，变动会自动更新。持有地址的人都能看到其中内容，请勿转发。',
+  kinds: { person: '与我有关的轮值和活动', alliance: '全联盟的轮值和活动' },
   kind: '日历',
   state: '状态',
   action: '操作',
@@ -14,7 +14,7 @@ export default {
   made: '订阅地址已生成',
   made_note: '请复制到日历软件的“订阅日历”中。地址只显示这一次，遗失请重新生成。',
   ended: '订阅地址已停用。',
-  feed: { person: '{{county}}轮值（本单位）', alliance: '{{county}}联盟轮值' },
+  feed: { person: '{{county}}轮值和活动（与我有关）', alliance: '{{county}}联盟轮值和活动' },
   turn: '轮值主席：{{body}}',
   changed: '本期有变动，以系统内的安排为准。',
 } as const

@@ -7,7 +7,7 @@ import { webEnv } from '~/platform/env.server'
 import { asICalendar, CalendarFile } from './calendar'
 import { eventsOf, findFeed } from './calendars.server'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: Pick<LoaderFunctionArgs, 'params'>) {
   const file = CalendarFile.safeParse(params.file)
   const feed = file.success ? await findFeed(file.data.replace(/\.ics$/, '')) : null
   if (!feed) throw new Refusal('not_found')

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Alliance,
-  activityForm,
   addContact,
   addUnitsOf,
   alliance,
   at,
   type Contact,
+  MORNING,
+  publishActivity,
 } from '../../../tests/alliance'
-import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/county'
-import { saveActivity, takeStep } from '../activities/activities.server'
+import { foundTenant, owner, signedIn } from '../../../tests/county'
 import {
   cancelRegistration,
   checkIn,
@@ -21,7 +21,6 @@ import {
   signUp,
 } from './registrations.server'
 
-const MORNING = '2026-11-25T09:00:00+08:00'
 const THE_DAY = '2026-11-27T14:10:00+08:00'
 
 let county: Alliance
@@ -37,7 +36,7 @@ afterAll(() => owner().end())
 
 describe('places', () => {
   it('one place and fifty who want it at once: one gets in, and the others wait in order', async () => {
-    const id = await published({ capacity: 1 })
+    const id = await publishActivity(county, { capacity: 1 })
     const crowd = await signedIn(county.id, null)
     const units = await addUnitsOf(county, crowd.person_id, 50)
     const { db, county: here } = await at(crowd, county, MORNING)
@@ -51,7 +50,7 @@ describe('places', () => {
   })
 
   it('a cancelled place goes to the next in line, whose contact is told once', async () => {
-    const id = await published({ capacity: 2 })
+    const id = await publishActivity(county, { capacity: 2 })
     const [a, b] = [await at(one, county, MORNING), await at(two, county, MORNING)]
     const [first, second] = [randomUUID(), randomUUID()]
     expect(await signUp(a.db, a.county, id, { id: first, unit: one.unit_id, places: 2 }, [])).toBe('admitted')
@@ -65,7 +64,7 @@ describe('places', () => {
   })
 
   it('the same form twice is one registration', async () => {
-    const id = await published({})
+    const id = await publishActivity(county, {})
     const { db, county: here } = await at(one, county, MORNING)
     const form = { id: randomUUID(), unit: one.unit_id, places: 3 }
     await Promise.all([1, 2, 3].map(() => signUp(db, here, id, form, [])))
@@ -82,7 +81,7 @@ describe('it is refused', () => {
     ['names_needed', { needs_names: 'on' }, 2, ['甲']],
     ['names_forbidden', { is_health: 'on' }, 1, ['甲']],
   ])('%s', async (code, more, places, names) => {
-    const id = await published(more)
+    const id = await publishActivity(county, more)
     const { db, county: here } = await at(one, county, MORNING)
     await expect(
       signUp(db, here, id, { id: randomUUID(), unit: one.unit_id, places }, names),
@@ -90,7 +89,7 @@ describe('it is refused', () => {
   })
 
   it('for another unit, for one that is not meant, and after it began', async () => {
-    const id = await published({ units: '示例企业一' }, county.secretariat)
+    const id = await publishActivity(county, { units: '示例企业一' }, county.secretariat)
     const a = await at(one, county, MORNING)
     await expect(
       signUp(a.db, a.county, id, { id: randomUUID(), unit: two.unit_id, places: 1 }, []),
@@ -106,7 +105,7 @@ describe('it is refused', () => {
   })
 
   it('to anybody but the functions to write a name of a health activity', async () => {
-    const id = await published({ is_health: 'on' })
+    const id = await publishActivity(county, { is_health: 'on' })
     const { db, county: here } = await at(one, county, MORNING)
     const registration = randomUUID()
     await signUp(db, here, id, { id: registration, unit: one.unit_id, places: 1 }, [])
@@ -118,7 +117,7 @@ describe('it is refused', () => {
 
 describe('names', () => {
   it('are read by the organiser and the unit itself, and by no other unit', async () => {
-    const id = await published({ needs_names: 'on' })
+    const id = await publishActivity(county, { needs_names: 'on' })
     const a = await at(one, county, MORNING)
     await signUp(a.db, a.county, id, { id: randomUUID(), unit: one.unit_id, places: 1 }, ['示例人员'])
     expect(await listRegistrations(a.db, a.county, id)).toMatchObject([{ names: [{ name: '示例人员' }] }])
@@ -135,7 +134,7 @@ describe('names', () => {
 
 describe('being there', () => {
   it('is ticked on the day, replaced when entered again, and never before', async () => {
-    const id = await published({})
+    const id = await publishActivity(county, {})
     const a = await at(one, county, MORNING)
     const registration = randomUUID()
     await signUp(a.db, a.county, id, { id: registration, unit: one.unit_id, places: 3 }, [])
@@ -154,7 +153,7 @@ describe('being there', () => {
   })
 
   it('a door’s code lets a contact note its unit that day; one of elsewhere or of yesterday is not found', async () => {
-    const [id, other] = [await published({}), await published({})]
+    const [id, other] = [await publishActivity(county, {}), await publishActivity(county, {})]
     const chair = await at(county.chair_a, county, THE_DAY)
     const code = await getDoorCode(chair.db, chair.county, id)
     const a = await at(one, county, THE_DAY)
@@ -179,11 +178,3 @@ describe('being there', () => {
     })
   })
 })
-
-async function published(more: Record<string, unknown>, by: SignedIn = county.chair_a): Promise<string> {
-  const { db, county: here } = await at(by, county, MORNING)
-  const form = activityForm(more)
-  await saveActivity(db, here, form)
-  await takeStep(db, here, form.id, 'published')
-  return form.id
-}
