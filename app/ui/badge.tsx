@@ -5,7 +5,7 @@ const colors = { neutral: 'gray', info: 'blue', good: 'green', warning: 'yellow'
 
 export function Badge({ tone = 'neutral', children }: { tone?: keyof typeof colors; children: string }) {
   return (
-    <MantineBadge color={colors[tone]} variant="light" radius="sm" tt="none">
+    <MantineBadge color={colors[tone]} variant="light" radius="sm" tt="none" miw="max-content">
       {children}
     </MantineBadge>
   )

@@ -30,7 +30,7 @@ export default function TenantsPage() {
         keyOf={({ id }) => id}
         empty={<Empty title={t('no_tenants')} />}
         columns={[
-          { label: t('place'), cell: ({ name }) => name },
+          { label: t('name'), cell: ({ name }) => name },
           { label: t('tenant_code'), cell: ({ code }) => code },
           {
             label: t('kind'),

@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     language: languageOf(args.request, county.me.language ?? county.language),
     terms: county.terms,
     navigation: navigationFor(county.me.roles, county.can),
+    isOverseen: county.me.oversight !== null,
     person: { name: county.me.name, roles: [...county.me.roles] },
     filings: [filing_icp, filing_police].filter((filing) => filing !== null),
   }
@@ -49,18 +50,21 @@ function CountyShell({ children }: { children: ReactNode }) {
   const t: TFunction<Namespace[]> = useTranslation().i18n.t
   const county = useRouteLoaderData<typeof loader>(ROUTE)
   if (!county) return <Shell>{children}</Shell>
-  const { code, name, navigation, person, filings } = county
+  const { code, name, navigation, isOverseen, person, filings } = county
+  const inside = navigation.map(({ label, entries }) => ({
+    label: label && t(label),
+    items: entries.map(({ path, label }) => ({
+      to: path ? `/${code}/${path}` : `/${code}`,
+      label: t(label),
+    })),
+  }))
   return (
     <Shell
       title={name}
       home={`/${code}`}
-      navigation={navigation.map(({ label, entries }) => ({
-        label: label && t(label),
-        items: entries.map(({ path, label }) => ({
-          to: path ? `/${code}/${path}` : `/${code}`,
-          label: t(label),
-        })),
-      }))}
+      navigation={
+        isOverseen ? [{ items: [{ to: '/oversight', label: t('oversight:title') }] }, ...inside] : inside
+      }
       person={{
         name: person.name,
         note: person.roles.map((role) => t(`members:roles.${role}`)).join(t('members:and')),

@@ -48,6 +48,7 @@ function StepSection({
   by,
   to,
   isOptional,
+  isMine,
   isFirst,
   mayWaive,
 }: StepSectionProps) {
@@ -72,7 +73,7 @@ function StepSection({
         <Group gap="sm">
           {state === 'mine' && mayWaive && isOptional && <Waive step={step} needed="no" />}
           {state === 'waived' && mayWaive && <Waive step={step} needed="yes" />}
-          {(state === 'mine' || state === 'done') && (
+          {isMine && state !== 'waived' && (
             <LinkButton
               to={`/${code}/${to}`}
               main={isFirst}

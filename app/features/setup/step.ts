@@ -52,6 +52,8 @@ export type Step = {
   by: readonly Role[]
   to: string
   isOptional: boolean
+  /** Whether the reader is one of those who do it, and may open where it is done. */
+  isMine: boolean
 }
 
 /** The steps in their order, as somebody with these roles sees them. */
@@ -61,7 +63,7 @@ export function stepsFor(counted: readonly Counted[], roles: ReadonlySet<Role>):
     const { things = 0, is_waived = false } = counted.find((one) => one.step === step) ?? {}
     const isMine = by.some((role) => roles.has(role))
     const state = things >= needed ? 'done' : is_waived ? 'waived' : isMine ? 'mine' : 'theirs'
-    return { step, state, things, by, to, isOptional }
+    return { step, state, things, by, to, isOptional, isMine }
   })
 }
 
