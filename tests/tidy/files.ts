@@ -3,6 +3,7 @@ import { type Check, isOurCode } from './check'
 
 const LINES_MAX = 220
 const DOOR_LINES_MAX = 25
+const AT_THE_TOP = /^(\..+|Dockerfile|README(\.zh-CN)?\.md|.+\.json|.+\.config\.[jt]s)$/
 const FURNITURE = [
   'utils',
   'util',
@@ -36,6 +37,12 @@ export const fileChecks: readonly Check[] = [
       return names.filter((name) => FURNITURE.includes(name)).map((name) => `: ${name}`)
     },
     bad: { path: 'app/features/visits/utils.ts', text: '' },
+  },
+  {
+    says: 'the top level holds what tools and readers look for there, and nothing else',
+    looksAt: (path) => !path.includes('/'),
+    faults: ({ path }) => (AT_THE_TOP.test(path) ? [] : [': does not belong at the top']),
+    bad: { path: 'scratch.sql', text: '' },
   },
   {
     // A test says it by its name and its sentences.
