@@ -49,6 +49,19 @@ begin
 end
 $$;
 
+-- Definer: private.reached_units is asked by definers only. What lies ahead and is for a unit of which the speaker is the contact.
+create function private.activities_for_my_units(county uuid) returns table (activity_id uuid, unit_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 20
+as $$
+begin
+  return query
+    select distinct r.activity_id, r.unit_id from private.my_own_units() o
+    join private.reached_units r on r.tenant_id = o.tenant_id and r.unit_id = o.unit_id
+    join public.activities a on a.tenant_id = r.tenant_id and a.id = r.activity_id and a.starts_at > private.now()
+    where o.tenant_id = county;
+end
+$$;
+
 -- Signing up is never owed: it is shown where it is open, for what is mandatory or chosen (private.people_concerned agrees).
 create function private.branch_tasks(county uuid) returns table (kind text, month text, id uuid, title text, count int)
   language plpgsql stable set search_path = '' rows 5
@@ -66,13 +79,12 @@ begin
   end if;
   return query
     select 'sign_ups', null, null::uuid, null, count(distinct a.id)::int
-    from private.my_own_units() o
-    join public.activities a on a.tenant_id = o.tenant_id and a.starts_at > private.now()
+    from private.activities_for_my_units(county) o
+    join public.activities a on a.tenant_id = county and a.id = o.activity_id
     left join public.menu_items i on i.tenant_id = a.tenant_id and i.id = a.item_id
-    where o.tenant_id = county and private.has_step(county, a.id, 'published') and not private.has_step(county, a.id, 'cancelled')
+    where private.has_step(county, a.id, 'published') and not private.has_step(county, a.id, 'cancelled')
       and (a.item_id is null or i.kind = 'mandatory'
         or exists (select from public.menu_choices x where x.tenant_id = county and x.item_id = i.id and x.party_org_id = any (own_branches)))
-      and private.reaches_unit(county, a.id, o.unit_id)
       and not exists (
         select from public.registrations r where r.tenant_id = county and r.activity_id = a.id and r.unit_id = o.unit_id
           and not exists (select from public.registration_cancellations x where x.tenant_id = county and x.registration_id = r.id))
@@ -90,4 +102,4 @@ end
 $$;
 comment on function public.list_alliance_tasks is 'What the caller has to do in the alliance now: what, for which month, turn or activity, and how many.';
 
-grant execute on function private.chair_tasks(uuid), private.branch_tasks(uuid), public.list_alliance_tasks(uuid) to authenticated;
+grant execute on function private.activities_for_my_units(uuid), private.chair_tasks(uuid), private.branch_tasks(uuid), public.list_alliance_tasks(uuid) to authenticated;

@@ -42,8 +42,8 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
   if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
-  const alliance = listAllianceTasks(db, county)
-  return tasksLeft([...(await Promise.all(counted)), ...(await alliance)])
+  const [own, alliance] = await Promise.all([Promise.all(counted), listAllianceTasks(db, county)])
+  return tasksLeft([...own, ...alliance])
 }
 
 async function countOwed(db: Db, county: County, today: CalendarDate): Promise<number> {
