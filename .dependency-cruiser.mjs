@@ -49,6 +49,7 @@ const FEATURES = {
   people: ['second-factors', 'sign-ins'],
   'second-factors': ['people', 'sign-ins'],
   recoveries: ['sign-ins'],
+  'reported-figures': ['oversight'],
   swaps: ['rotation'],
   calendars: [],
   'turn-handovers': ['rotation'],

@@ -28,6 +28,7 @@ import oversight from './features/oversight/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
 import registrations from './features/registrations/copy.en'
+import reportedFigures from './features/reported-figures/copy.en'
 import resources from './features/resources/copy.en'
 import rotation from './features/rotation/copy.en'
 import runs from './features/runs/copy.en'
@@ -57,6 +58,7 @@ export const en = {
   themes,
   activities,
   registrations,
+  reportedFigures,
   secondments,
   resources,
   rotation,

@@ -26,6 +26,7 @@ import oversight from './features/oversight/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
 import registrations from './features/registrations/copy.zh'
+import reportedFigures from './features/reported-figures/copy.zh'
 import resources from './features/resources/copy.zh'
 import rotation from './features/rotation/copy.zh'
 import runs from './features/runs/copy.zh'
@@ -55,6 +56,7 @@ export const zh = {
   themes,
   activities,
   registrations,
+  reportedFigures,
   secondments,
   resources,
   rotation,

@@ -13,6 +13,7 @@ import { logPolicy } from './features/logs/log.policy'
 import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
 import { registrationPolicy } from './features/registrations/registration.policy'
+import { reportedFigurePolicy } from './features/reported-figures/reported-figure.policy'
 import { resourcePolicy } from './features/resources/resource.policy'
 import { rotationPolicy } from './features/rotation/rotation.policy'
 import { runPolicy } from './features/runs/run.policy'
@@ -38,6 +39,7 @@ export const policies: readonly Policy[] = [
   resourcePolicy,
   complaintPolicy,
   grantPolicy,
+  reportedFigurePolicy,
   memberPolicy,
   settingsPolicy,
   archivePolicy,

@@ -107,6 +107,7 @@ export type Noun =
   | 'leavings'
   | 'grants'
   | 'settings'
+  | 'reported_figures'
   | 'applications'
   | 'setup'
   | 'audit'

@@ -1818,6 +1818,32 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"reported_figure_withdrawals": {
+                  Row: {
+                    "figure_id": string,"reason": string,"tenant_id": string,"withdrawn_at": string,"withdrawn_by": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "figure_id": string,"reason": string,"tenant_id": string,"withdrawn_at"?: string,"withdrawn_by"?: string
+                  }
+                  Update: {
+                    "figure_id"?: string,"reason"?: string,"tenant_id"?: string,"withdrawn_at"?: string,"withdrawn_by"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reported_figure_withdrawals_by_fkey"
+      columns: ["tenant_id","withdrawn_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "reported_figure_withdrawals_figure_fkey"
+      columns: ["tenant_id","figure_id"]
+isOneToOne: true
+      referencedRelation: "reported_figures"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"reported_figures": {
                   Row: {
                     "entered_at": string,"entered_by": string,"figure": string,"id": string,"period": string,"source": string,"tenant_id": string,"value": string

@@ -342,6 +342,19 @@ comment on table public.reported_figures is '上报或公布口径的数字：�
 create index reported_figures_period_idx on public.reported_figures (tenant_id, period);
 create index reported_figures_entered_by_idx on public.reported_figures (tenant_id, entered_by);
 
+create table public.reported_figure_withdrawals (
+  tenant_id    uuid not null,
+  figure_id    uuid not null,
+  reason       text not null check (reason in ('mistyped', 'unfounded', 'superseded')),   -- no free text: committees above read it
+  withdrawn_by uuid not null default private.me(),
+  withdrawn_at timestamptz not null default private.now(),
+  constraint reported_figure_withdrawals_pkey primary key (tenant_id, figure_id),
+  constraint reported_figure_withdrawals_figure_fkey foreign key (tenant_id, figure_id) references public.reported_figures (tenant_id, id),
+  constraint reported_figure_withdrawals_by_fkey foreign key (tenant_id, withdrawn_by) references public.people (tenant_id, id) on update cascade
+);
+comment on table public.reported_figure_withdrawals is '公布数的撤回：登记有误的写明原因，不再并列显示，记录保留。';
+create index reported_figure_withdrawals_by_idx on public.reported_figure_withdrawals (tenant_id, withdrawn_by);
+
 -- ── Side by side ─────────────────────────────────────────────────────────────────────────────────────────────────
 -- The counties below a committee, in the order of their divisions (zones after the counties of their prefecture), or by the value of
 -- a figure, `of` ÷ `out_of` (columns of rollups); those without a value last. `place` is the row's number in that order and the key
@@ -424,11 +437,21 @@ create policy "who reads the county's figures reads what was published" on publi
   );
 create policy "the office enters what was published" on public.reported_figures
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[]));
-create policy "the office takes back what it entered wrongly" on public.reported_figures
-  for delete to authenticated using (tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[]));
-grant select, delete on public.reported_figures to authenticated;
+grant select on public.reported_figures to authenticated;
 grant insert (tenant_id, id, period, figure, value, source) on public.reported_figures to authenticated;
+
+alter table public.reported_figure_withdrawals enable row level security;
+create policy "who reads what was published reads that it was withdrawn" on public.reported_figure_withdrawals
+  for select to authenticated using (
+    tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'instructor', 'system'))::uuid[])
+    or tenant_id in (select private.overseen_tenants('aggregate'))
+  );
+create policy "the office withdraws what it entered wrongly" on public.reported_figure_withdrawals
+  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('officer'))::uuid[]));
+grant select on public.reported_figure_withdrawals to authenticated;
+grant insert (tenant_id, figure_id, reason) on public.reported_figure_withdrawals to authenticated;
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 select private.trace('public.reported_figures');
+select private.trace('public.reported_figure_withdrawals');

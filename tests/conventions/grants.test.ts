@@ -47,6 +47,7 @@ holds('grants', [
       'mail_log.reason': 'one word of a closed set',
       'resource_withdrawals.reason': 'told to whoever might have used it',
       'resources.contact': 'whom to ask, put there for the county’s own people by who offers',
+      'reported_figure_withdrawals.reason': 'one word of a closed set',
       'swap_offers.reason': 'told to the members with the offer',
       'swap_outcomes.reason': 'told to the members with the answer',
       'turn_cancellations.reason': 'told to all of the county with the plan',

@@ -37,6 +37,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'archives/:id': 'archives',
   'audit/:id': 'audit_entries',
   'changes/:record/:id': 'units',
+  'reported-figures/:id': 'reported_figures',
   'grants/:id': 'oversight_grants',
   'runs/:id': 'runs',
   'mail/:id': 'mail_log',

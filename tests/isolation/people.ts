@@ -53,11 +53,18 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   'an overseer with a list grant': [
     ...LISTED,
     'oversight_grants',
+    'reported_figure_withdrawals',
     'reported_figures',
     'rollups',
     'settings',
   ].sort(),
-  'an overseer with an aggregate grant': ['oversight_grants', 'reported_figures', 'rollups', 'settings'],
+  'an overseer with an aggregate grant': [
+    'oversight_grants',
+    'reported_figure_withdrawals',
+    'reported_figures',
+    'rollups',
+    'settings',
+  ],
   'an overseer whose grant has expired': ['oversight_grants'],
   "B's officer of yesterday": ['memberships', 'people'], // what it says about themselves
   'a person of both counties': [

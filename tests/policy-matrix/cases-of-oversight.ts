@@ -2,13 +2,18 @@
 import type { Noun, Verb } from '~/core/ability'
 import { monthOf } from '~/core/period'
 import { TODAY } from '../scene/place'
-import { type Case, reads } from './statements'
+import { type Case, creates, reads } from './statements'
 
 export const OVERSIGHT_CASES = {
   overseen_logs: {
     read: {
       tries: [(sql, c) => sql`select from public.list_overseen_logs(${c.id}, ${monthOf(TODAY)})`],
     },
+  },
+  reported_figures: {
+    read: reads('reported_figures'),
+    create: creates('reported_figures', []),
+    withdraw: creates('reported_figure_withdrawals'),
   },
   grants: {
     read: reads('oversight_grants'),

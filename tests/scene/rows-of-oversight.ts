@@ -34,4 +34,9 @@ export const OVERSIGHT_ROWS: RowsOf = {
     value: '87%',
     source: `${c.tag}公开材料`,
   }),
+  reported_figure_withdrawals: (c) => ({
+    tenant_id: c.id,
+    figure_id: c.ids.reported_figures,
+    reason: 'mistyped',
+  }),
 }

@@ -30,7 +30,7 @@ export default function HomePage() {
       <TaskList code={code} tasks={tasks} />
       <OwnUnits code={code} units={own_units} />
       {figures && <CountyFigures code={code} figures={figures} />}
-      {figures && <ReportedFigures reported={figures.reported} />}
+      {figures && <ReportedFigures reported={figures.reported} manage={`/${code}/reported-figures`} />}
     </Page>
   )
 }

@@ -101,5 +101,6 @@ export default {
     note: 'Numbers as printed in public accounts. They do not follow from the ledger, stand here for comparison only and enter no computation.',
     value: 'Published',
     source: 'Source',
+    manage: 'Who entered them, and what was withdrawn',
   },
 } satisfies Wording<typeof zh>

@@ -92,5 +92,6 @@ export default {
     note: '照录公开材料中的原数，不能由台账算出，只作对照，不参与计算。',
     value: '公布数',
     source: '出处',
+    manage: '登记人与撤回情况',
   },
 } as const

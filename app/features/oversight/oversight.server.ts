@@ -77,12 +77,13 @@ export async function listPrefectures(db: Db, { id }: Committee) {
   )
 }
 
-/** What counties reported or published for a period, as it was printed. */
+/** What counties reported or published for a period, as it was printed; without what was withdrawn. */
 export async function listReported(db: Db, tenant_ids: readonly string[], period?: Period) {
   let query = db
     .from('reported_figures')
-    .select('tenant_id, id, period, figure, value, source, entered_at')
+    .select('tenant_id, id, period, figure, value, source, entered_at, reported_figure_withdrawals()')
     .in('tenant_id', [...tenant_ids])
+    .is('reported_figure_withdrawals', null)
   if (period) query = query.eq('period', period)
   return sure(query.order('period', { ascending: false }).order('figure').limit(REPORTED_MAX))
 }

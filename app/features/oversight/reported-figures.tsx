@@ -1,5 +1,6 @@
 // Figures as reported or published elsewhere: as printed, with their source, beside what is computed and part of no computation.
 import { Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Section } from '~/ui/page'
@@ -15,7 +16,8 @@ export type Reported = {
   source: string
 }
 
-export function ReportedFigures({ reported }: { reported: readonly Reported[] }) {
+/** `manage`: where whoever may enter and withdraw them does so. */
+export function ReportedFigures({ reported, manage }: { reported: readonly Reported[]; manage?: string }) {
   const { t } = useTranslation('oversight')
   if (reported.length === 0) return null
   const county: Column<Reported> = { label: t('county'), cell: ({ county }) => county }
@@ -30,6 +32,11 @@ export function ReportedFigures({ reported }: { reported: readonly Reported[] })
     <Section title={t('reported.title')}>
       <Text mb="sm">{t('reported.note')}</Text>
       <DataTable label={t('reported.title')} columns={columns} rows={reported} keyOf={({ id }) => id} />
+      {manage && (
+        <p>
+          <Link to={manage}>{t('reported.manage')}</Link>
+        </p>
+      )}
     </Section>
   )
 }

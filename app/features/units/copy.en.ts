@@ -80,6 +80,7 @@ export default {
   new: { title: 'Enter a unit', submit: 'Enter' },
   edit: { title: 'Correct', submit: 'Save' },
   coverage: {
+    reported: 'As reported or published',
     title: 'Coverage',
     lead: 'Operating units only. A unit covered by its own organisation and a joint one counts once, as its own.',
     rates: 'Coverage rate',

@@ -76,6 +76,7 @@ export default {
   new: { title: '新增单位', submit: '新增' },
   edit: { title: '更正', submit: '保存更正' },
   coverage: {
+    reported: '上报/公布口径',
     title: '组织覆盖情况',
     lead: '只统计正常经营的单位；一家单位同时有单独组建和联合组建的，计入单独组建一次。',
     rates: '组织覆盖率',

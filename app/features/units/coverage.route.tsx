@@ -17,12 +17,13 @@ export const handle: Handle = { title: 'units:coverage.title' }
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'coverage')
-  return { code: county.code, figures: await unitFigures(db, county) }
+  const maySeeReported = county.can('read', 'reported_figures')
+  return { code: county.code, maySeeReported, figures: await unitFigures(db, county) }
 }
 
 export default function CoveragePage() {
   const { t } = useTranslation('units')
-  const { code, figures } = useLoaderData<typeof loader>()
+  const { code, maySeeReported, figures } = useLoaderData<typeof loader>()
   const shared = { as_of: minuteOf(figures.as_of), rule: t('coverage.rule', { version: COVERAGE_RULE }) }
   const ledger = `/${code}/units?status=operating`
   const rates = [
@@ -39,7 +40,14 @@ export default function CoveragePage() {
     <Page
       title={t('coverage.title')}
       lead={t('coverage.lead')}
-      actions={<LinkButton to={`/${code}/party-orgs`}>{t('party_orgs.title')}</LinkButton>}
+      actions={
+        <>
+          {maySeeReported && (
+            <LinkButton to={`/${code}/reported-figures`}>{t('coverage.reported')}</LinkButton>
+          )}
+          <LinkButton to={`/${code}/party-orgs`}>{t('party_orgs.title')}</LinkButton>
+        </>
+      }
     >
       <Section title={t('coverage.rates')}>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
