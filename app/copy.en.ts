@@ -12,6 +12,7 @@ import bodies from './features/bodies/copy.en'
 import calendars from './features/calendars/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import demands from './features/demands/copy.en'
 import exports from './features/exports/copy.en'
 import grants from './features/grants/copy.en'
 import handovers from './features/handovers/copy.en'
@@ -61,6 +62,7 @@ export const en = {
   reportedFigures,
   secondments,
   resources,
+  demands,
   rotation,
   swaps,
   turnHandovers,

@@ -10,6 +10,7 @@ import bodies from './features/bodies/copy.zh'
 import calendars from './features/calendars/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import demands from './features/demands/copy.zh'
 import exports from './features/exports/copy.zh'
 import grants from './features/grants/copy.zh'
 import handovers from './features/handovers/copy.zh'
@@ -59,6 +60,7 @@ export const zh = {
   reportedFigures,
   secondments,
   resources,
+  demands,
   rotation,
   swaps,
   turnHandovers,

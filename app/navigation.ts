@@ -34,7 +34,10 @@ const parts: readonly NavigationPart[] = [
   },
   {
     label: 'ui:navigation.lists',
-    entries: [{ path: 'resources', label: 'resources:title', noun: 'resources' }],
+    entries: [
+      { path: 'demands', label: 'demands:title', noun: 'demands' },
+      { path: 'resources', label: 'resources:title', noun: 'resources' },
+    ],
   },
   {
     label: 'ui:navigation.administration',

@@ -144,6 +144,12 @@ export default [
     route('secondments', 'features/secondments/secondments.route.tsx'),
     route('secondments/new', 'features/secondments/new-secondment.route.tsx'),
     route('secondments/:id/ending', 'features/secondments/end-secondment.route.tsx'),
+    route('demands', 'features/demands/demands.route.tsx'),
+    route('demands/new', 'features/demands/new-demand.route.tsx'),
+    route('demands/:id', 'features/demands/demand.route.tsx'),
+    route('demands/:id/edit', 'features/demands/edit-demand.route.tsx'),
+    route('demands/:id/closing', 'features/demands/closing.route.tsx'),
+    route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
     route('files/:id', 'features/files/file.route.ts'),
 
     route('resources', 'features/resources/resources.route.tsx'),

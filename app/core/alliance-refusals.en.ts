@@ -97,6 +97,10 @@ export default {
   too_many_files: { title: 'There are too many files already', next: 'Take some away first.' },
   ended_before_it_began: { title: 'It ends before it began, or in the future', next: 'Check the day.' },
   category_unknown: { title: 'There is no such category, or no longer', next: 'Choose a category again.' },
+  demand_closed: {
+    title: 'This demand is closed',
+    next: 'Look at its page for the outcome; raise a new one if the matter remains.',
+  },
   tier_widened: {
     title: 'Confidentiality can be tightened, never loosened',
     next: 'Let the unit raise the demand anew if it may be told to more people.',

@@ -103,6 +103,7 @@ export const refusalStatus = {
   category_unknown: 422,
   tier_widened: 409,
   resource_withdrawn: 409,
+  demand_closed: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -200,6 +200,7 @@ export default {
   too_many_files: { title: '附件数量已达上限', next: '请先移除不需要的附件。' },
   ended_before_it_began: { title: '结束日期早于开始日期，或晚于今天', next: '请核对日期。' },
   category_unknown: { title: '没有这一类别，或已停用', next: '请重新选择类别。' },
+  demand_closed: { title: '这件需求已经办结', next: '请返回需求页面查看结果；如仍有问题，请重新提出。' },
   tier_widened: { title: '公开范围只能收窄，不能放宽', next: '如需放宽，请由提出单位重新提出需求。' },
   resource_withdrawn: { title: '该资源已撤下', next: '如可再次提供，请重新登记。' },
 } as const satisfies Record<RefusalCode, { title: string; next: string }>

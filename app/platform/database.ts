@@ -2876,6 +2876,9 @@ isOneToOne: false
               "real_now": string,"rules_now": string
             }[]
                            },
+"close_demand":
+{ Args: { "county": string,"demand": string,"note": string,"outcome": string }; Returns: undefined
+                           },
 "code_override_reason":
 { Args: { "county": string,"unit": string }; Returns: string
                            },
@@ -3343,6 +3346,9 @@ isOneToOne: false
                            },
 "skip_run":
 { Args: { "reason": string,"run": string }; Returns: undefined
+                           },
+"sort_demand":
+{ Args: { "category_id": string,"confidentiality": string,"county": string,"demand": string,"number": number,"urgency": string,"wording"?: string }; Returns: undefined
                            },
 "start_import":
 { Args: { "county": string,"file": string,"file_name": string,"file_sha256": string,"file_size": number,"import": string,"kind": string }; Returns: undefined

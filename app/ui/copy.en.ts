@@ -9,7 +9,7 @@ export default {
   navigation: {
     ledger: 'Ledger and visits',
     alliance: 'Alliance',
-    lists: 'Three lists',
+    lists: 'Demands and lists',
     administration: 'Administration',
   },
   main_navigation: 'Main navigation',

@@ -4,7 +4,7 @@ export default {
   skip: '跳到正文',
   menu: '菜单',
   main_navigation: '主导航',
-  navigation: { ledger: '台账与走访', alliance: '联盟工作', lists: '三张清单', administration: '管理' },
+  navigation: { ledger: '台账与走访', alliance: '联盟工作', lists: '需求与清单', administration: '管理' },
   breadcrumbs: '当前位置',
   home: '首页',
   complaint: '投诉与建议',

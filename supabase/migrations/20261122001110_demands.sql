@@ -127,6 +127,8 @@ begin
         and not exists (select from public.categories b where b.tenant_id = c.tenant_id and b.parent_id = c.id)), 'category_unknown');
   end if;
   if tg_op = 'UPDATE' then
+    perform private.refuse_unless(not exists (
+      select from public.demand_closings c where c.tenant_id = new.tenant_id and c.demand_id = new.id), 'demand_closed');
     perform private.refuse_unless(private.tier(new.confidentiality) >= private.tier(old.confidentiality), 'tier_widened');
   end if;
   return new;
@@ -189,8 +191,49 @@ end
 $$;
 comment on function public.raise_demand is 'Raises a demand with its words: a contact for its unit, an instructor for one it serves, the office from paper. Refuses not_found, category_unknown.';
 
+-- Invoker: the secretariat sorts, and words for the public. `number` is that of the wording which was read, 0 where there was none.
+create function public.sort_demand(
+    county uuid, demand uuid, category_id uuid, urgency text, confidentiality text, number int, wording text default null)
+  returns void
+  language plpgsql set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  update public.demands d
+    set category_id = sort_demand.category_id, urgency = sort_demand.urgency, confidentiality = sort_demand.confidentiality
+    where d.tenant_id = county and d.id = demand;
+  perform private.refuse_unless(found, 'not_found');
+  if sort_demand.wording is distinct from (
+    select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = demand order by w.number desc limit 1)
+  then
+    insert into public.demand_wordings (tenant_id, demand_id, number, wording)
+      select county, demand, sort_demand.number + 1, sort_demand.wording where sort_demand.wording is not null;
+  end if;
+exception when unique_violation then
+  raise exception using errcode = 'P0001', message = 'stale';
+end
+$$;
+comment on function public.sort_demand is 'Category, urgency, tier and public wording of an open demand, in one step. Refuses not_found, demand_closed, tier_widened, category_unknown, stale.';
+
+-- Invoker. Closed already, it stays as it is.
+create function public.close_demand(county uuid, demand uuid, outcome text, note text) returns void
+  language plpgsql set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  perform private.refuse_unless(exists (select from public.demands d where d.tenant_id = county and d.id = demand), 'not_found');
+  insert into public.demand_closings (tenant_id, demand_id, outcome, note)
+    values (county, demand, close_demand.outcome, close_demand.note);
+exception when unique_violation then
+  raise exception using errcode = 'P0001', message = 'demand_closed';
+end
+$$;
+comment on function public.close_demand is 'withdrawn by the unit or whoever raised it, declined by the secretariat, with why. Refuses not_found, demand_closed.';
+
 grant execute on function private.tier(text), private.my_demand_texts(), private.closed_files() to authenticated;
-grant execute on function public.raise_demand(uuid, uuid, uuid, uuid, text, text, text, text, date, uuid) to authenticated;
+grant execute on function
+  public.raise_demand(uuid, uuid, uuid, uuid, text, text, text, text, date, uuid),
+  public.sort_demand(uuid, uuid, uuid, text, text, int, text), public.close_demand(uuid, uuid, text, text) to authenticated;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 

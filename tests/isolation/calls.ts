@@ -88,6 +88,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
   what: 'units',
   manner: 'on_site',
   urgency: 'ordinary',
+  outcome: 'declined',
   confidentiality: 'public_summary',
   source: 'paper',
   body: '测试门前积水',

@@ -1,7 +1,8 @@
 // The county's people and their roles.
 import type { Role } from '~/core/ability'
-import { beyond, type Cursor, PAGE_ROWS, pageOf, quoted } from '~/core/keyset'
+import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
+import { getUnitId } from '~/features/units/named-unit.server'
 import { type Db, once, sure, unlessStale } from '~/platform/supabase.server'
 import {
   type Asking,
@@ -183,12 +184,4 @@ async function findPlace(db: Db, county: County, { role, body_id, area_id, unit 
     area_id: place === 'area_id' ? (area_id ?? null) : null,
     unit_id: place === 'unit' ? await getUnitId(db, county, unit) : null,
   }
-}
-
-/** By its credit code or its whole name. */
-async function getUnitId(db: Db, county: County, text: string): Promise<string> {
-  const units = db.from('units').select('id').eq('tenant_id', county.id)
-  const found = await sure(units.or(`name.eq.${quoted(text)},credit_code.eq.${quoted(text)}`).limit(2))
-  if (found.length !== 1 || !found[0]) throw new Refusal('unit_not_found')
-  return found[0].id
 }

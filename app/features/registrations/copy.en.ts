@@ -7,7 +7,7 @@ export default {
   all: 'Registrations',
   own: 'Your unit’s registration',
   unit: 'Unit',
-  unit_note: 'Its full name, as in the ledger.',
+  unit_note: 'Its full name or credit code, as in the ledger.',
   places: 'People',
   places_count_one: '{{count}} person',
   places_count_other: '{{count}} people',

@@ -4,7 +4,7 @@ export default {
   all: '报名名单',
   own: '本单位的报名',
   unit: '单位',
-  unit_note: '填写单位全称，与台账一致。',
+  unit_note: '填写单位全称或统一社会信用代码，与台账一致。',
   places: '人数',
   places_count_one: '{{count}} 人',
   places_count_other: '{{count}} 人',

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
+import { listOwnUnits } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import {
   findWalkIns,
   getDoorCode,
   getOpenActivity,
-  listOwnUnits,
   listRegistrations,
   refuseUnknownCode,
 } from './registrations.server'

@@ -1,7 +1,7 @@
 // Registrations and attendance: what the pages ask for and what they do.
-import { z } from 'zod'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
+import { getUnitId } from '~/features/units/named-unit.server'
 import { type Db, sure } from '~/platform/supabase.server'
 import type { CheckIn, NewRegistration, Tick } from './registration'
 
@@ -38,7 +38,7 @@ export async function signUp(
   { id, unit, places }: NewRegistration,
   names: string[],
 ): Promise<string> {
-  const unit_id = await unitOf(db, county, unit)
+  const unit_id = await getUnitId(db, county, unit)
   return sure(db.rpc('sign_up', { county: county.id, id, activity, unit: unit_id, places, names }))
 }
 
@@ -97,27 +97,4 @@ export async function getOpenActivity(db: Db, county: County, id: string) {
   )
   if (!activity) throw new Refusal('not_found')
   return activity
-}
-
-/** A contact's own units, to choose from. */
-export async function listOwnUnits(db: Db, county: County) {
-  if (county.me.unit_ids.length === 0) return []
-  const units = await sure(
-    db
-      .from('units')
-      .select('id, name')
-      .eq('tenant_id', county.id)
-      .in('id', [...county.me.unit_ids])
-      .order('name'),
-  )
-  return units.map(({ id, name }) => ({ value: id, label: name }))
-}
-
-/** Chosen by id, or typed from paper as its full name. */
-async function unitOf(db: Db, county: County, unit: string): Promise<string> {
-  if (z.uuid().safeParse(unit).success) return unit
-  const found = await sure(db.from('units').select('id').eq('tenant_id', county.id).eq('name', unit).limit(2))
-  const [only] = found
-  if (!only || found.length > 1) throw new Refusal('unit_not_found')
-  return only.id
 }

@@ -5,6 +5,7 @@ import type zh from './copy.zh'
 export default {
   title: 'Visits',
   record: 'Record a visit',
+  raise: 'Raise a demand',
   unit: 'Unit',
   instructor: '{{term.Instructor}}',
   companion: 'Accompanied by',

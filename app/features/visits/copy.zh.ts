@@ -2,6 +2,7 @@
 export default {
   title: '走访记录',
   record: '登记走访',
+  raise: '代为提出需求',
   unit: '单位',
   instructor: '{{term.instructor}}',
   companion: '同行{{term.instructor}}',

@@ -19,12 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   county.may('read', 'visits')
   const visit = await getVisit(db, county, args.params.id ?? '')
   const mayOpen = county.me.oversight === 'case' && !visit.note
-  return { code: county.code, visit, mayOpen, mayWithdraw: mayWithdraw(county, visit) }
+  const mayRaise = county.me.roles.has('instructor') && county.can('create', 'demands')
+  return { code: county.code, visit, mayOpen, mayRaise, mayWithdraw: mayWithdraw(county, visit) }
 }
 
 export default function VisitPage() {
   const { t } = useTranslation('visits')
-  const { code, visit, mayOpen, mayWithdraw } = useLoaderData<typeof loader>()
+  const { code, visit, mayOpen, mayRaise, mayWithdraw } = useLoaderData<typeof loader>()
   const { unit, instructor, companion, recorder, withdrawal } = visit
   const here = `/${code}/visits/${visit.id}`
   return (
@@ -33,6 +34,11 @@ export default function VisitPage() {
       trail={[{ to: `/${code}/visits`, label: t('title') }]}
       actions={
         <>
+          {mayRaise && (
+            <LinkButton to={`/${code}/demands/new?unit=${unit.id}&visit=${visit.id}`}>
+              {t('raise')}
+            </LinkButton>
+          )}
           {mayWithdraw && <LinkButton to={`${here}/withdrawal`}>{t('withdrawal.action')}</LinkButton>}
           {mayOpen && <LinkButton to={`${here}/opening`}>{t('opening.action')}</LinkButton>}
         </>

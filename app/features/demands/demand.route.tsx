@@ -1,0 +1,92 @@
+// One demand: of what kind it is, its words for those who may read them, and how far it is.
+import { Group, Text } from '@mantine/core'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { minuteOf } from '~/core/calendar-date'
+import { enter } from '~/features/counties/enter.server'
+import { Facts } from '~/ui/facts'
+import { LinkButton } from '~/ui/link-button'
+import { Notice } from '~/ui/notice'
+import { type Handle, Page, Section } from '~/ui/page'
+import { SOURCES, TIERS } from './demand'
+import { DemandFiles } from './demand-files'
+import { StageBadge, UrgentBadge } from './demand-words'
+import { viewDemand } from './demands-view.server'
+
+export const handle: Handle = { title: 'demands:title' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, county } = await enter(args)
+  county.may('read', 'demands')
+  return viewDemand(db, county, args.params)
+}
+
+export default function DemandPage() {
+  const { t } = useTranslation('demands')
+  const { code, demand, maySort, mayClose, mayAttach } = useLoaderData<typeof loader>()
+  const { unit, text, wording, closing, stage } = demand
+  const here = `/${code}/demands/${demand.id}`
+  const source = SOURCES.find((one) => one === demand.source)
+  const tier = TIERS.find((one) => one === demand.confidentiality)
+  return (
+    <Page
+      title={t('numbered', { reference: demand.reference })}
+      trail={[{ to: `/${code}/demands`, label: t('title') }]}
+      actions={
+        <>
+          {maySort && (
+            <LinkButton to={`${here}/edit`} main>
+              {t('sort')}
+            </LinkButton>
+          )}
+          {mayClose && (
+            <LinkButton to={`${here}/closing`}>{maySort ? t('decline') : t('withdraw')}</LinkButton>
+          )}
+        </>
+      }
+    >
+      {closing && (
+        <Notice title={t('closed_at', { outcome: t(`stages.${stage}`), at: minuteOf(closing.closed_at) })}>
+          {closing.note}
+        </Notice>
+      )}
+      <Section>
+        <Facts
+          facts={[
+            {
+              label: t('stage'),
+              value: (
+                <Group gap="xs" component="span">
+                  <StageBadge stage={stage} />
+                  <UrgentBadge urgency={demand.urgency} />
+                </Group>
+              ),
+            },
+            { label: t('unit'), value: unit && <Link to={`/${code}/units/${unit.id}`}>{unit.name}</Link> },
+            { label: t('category'), value: demand.category.name },
+            { label: t('raised_on'), value: demand.raised_on },
+            { label: t('source'), value: source && t(`sources.${source}`) },
+            {
+              label: t('visit'),
+              value: demand.visit_id && (
+                <Link to={`/${code}/visits/${demand.visit_id}`}>{t('open_visit')}</Link>
+              ),
+            },
+            { label: t('raiser'), value: demand.raiser?.name },
+            { label: t('confidentiality'), value: tier && t(`tiers.${tier}`) },
+          ]}
+        />
+      </Section>
+      <Section title={t('body')}>
+        {text ? (
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{text.body}</Text>
+        ) : (
+          <Notice title={t('body_closed')} />
+        )}
+      </Section>
+      {wording && <Section title={t('wording')}>{wording.wording}</Section>}
+      <DemandFiles code={code} demand={demand} mayAttach={mayAttach} />
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+// What the demands' pages show to the one who asks.
+import { z } from 'zod'
+import { type CalendarDate, dayOf } from '~/core/calendar-date'
+import { InstantKey, readCursor } from '~/core/keyset'
+import { Refusal } from '~/core/refusal'
+import { listUnitsOf } from '~/features/assignments/assignments.server'
+import type { County } from '~/features/counties/county'
+import { listOwnUnits } from '~/features/units/named-unit.server'
+import type { Db } from '~/platform/supabase.server'
+import { listCategoryChoices } from './categories.server'
+import { narrowerTiers, type Source, Tier } from './demand'
+import { DemandFilters, getDemand, listDemands, type ShownDemand } from './demands.server'
+
+type Params = Readonly<Record<string, string | undefined>>
+
+export async function viewDemands(db: Db, county: County, search: URLSearchParams, now: Date) {
+  const filters = DemandFilters.parse(Object.fromEntries(search))
+  const [page, categories] = await Promise.all([
+    listDemands(db, county, filters, readCursor(search, InstantKey)),
+    listCategoryChoices(db, county, dayOf(now)),
+  ])
+  return { code: county.code, mayRaise: county.can('create', 'demands'), categories, ...page }
+}
+
+export async function viewDemand(db: Db, county: County, params: Params) {
+  const demand = await getDemand(db, county, idOf(params))
+  return {
+    code: county.code,
+    demand,
+    maySort: demand.stage === 'open' && county.can('edit', 'demands'),
+    mayClose: mayClose(county, demand),
+    mayAttach: demand.stage === 'open' && demand.raiser?.id === county.me.person_id,
+  }
+}
+
+const Asked = z.object({
+  unit: z.uuid().optional().catch(undefined),
+  visit: z.uuid().optional().catch(undefined),
+})
+
+/** For whom one may raise: a contact its own units, an instructor those it serves, the office any, from paper. */
+export async function viewNewDemand(db: Db, county: County, search: URLSearchParams, now: Date) {
+  const today = dayOf(now)
+  const { unit, visit } = Asked.parse(Object.fromEntries(search))
+  const source = sourceOf(county)
+  const [units, categories] = await Promise.all([
+    listUnitChoices(db, county, source, today),
+    listCategoryChoices(db, county, today),
+  ])
+  const chosen = units.find(({ value }) => value === unit) ?? (units.length === 1 ? units[0] : undefined)
+  const keep = `demand:${county.me.person_id}`
+  return { code: county.code, draft: { source, units, categories, today, keep, unit: chosen?.value, visit } }
+}
+
+export async function viewSorting(db: Db, county: County, params: Params, now: Date) {
+  const [demand, categories] = await Promise.all([
+    getDemand(db, county, idOf(params)),
+    listCategoryChoices(db, county, dayOf(now)),
+  ])
+  if (demand.stage !== 'open') throw new Refusal('demand_closed')
+  return { code: county.code, demand, categories, tiers: narrowerTiers(Tier.parse(demand.confidentiality)) }
+}
+
+/** As the unit, as whoever raised it, or as the secretariat; SQL says the same. */
+export function mayClose(county: County, { stage, raiser, unit_id }: ShownDemand): boolean {
+  const isOwn = raiser?.id === county.me.person_id || county.me.unit_ids.includes(unit_id)
+  return stage === 'open' && (isOwn || county.me.roles.has('secretariat'))
+}
+
+export function idOf(params: Params): string {
+  const id = z.uuid().safeParse(params.id)
+  if (!id.success) throw new Refusal('not_found')
+  return id.data
+}
+
+function sourceOf({ me }: County): Source {
+  if (me.roles.has('unit_contact')) return 'contact'
+  return me.roles.has('instructor') && me.appointment_id ? 'on_behalf' : 'paper'
+}
+
+async function listUnitChoices(db: Db, county: County, source: Source, today: CalendarDate) {
+  const { me } = county
+  if (source === 'paper') return []
+  if (source === 'on_behalf') {
+    const units = await listUnitsOf(db, county, me.appointment_id ?? '', today)
+    return units.map(({ unit }) => ({ value: unit.id, label: unit.name }))
+  }
+  return listOwnUnits(db, county)
+}
