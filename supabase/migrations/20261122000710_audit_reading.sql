@@ -88,7 +88,8 @@ grant execute on function private.audit_people(uuid, uuid[], text), public.audit
 
 -- ── Who changed this ─────────────────────────────────────────────────────────────────────────────────────────────
 
--- The rows that make up a record, as far as the caller reads them: invoker, so the policies of the tables decide.
+-- The rows that make up a record, as far as the caller reads them: invoker, so the policies of the tables decide. Settings and the rotation
+-- are the county's one and only and go by its id. A year of sign-ups for one activity is cut at 500.
 create function private.rows_of_record(county uuid, record text, record_id uuid) returns table (table_name text, row_key text)
   language plpgsql stable set search_path = '' rows 20
 as $$
@@ -111,6 +112,41 @@ begin
     when 'settings' then return query
       select 'settings', s.tenant_id::text from public.settings s where s.tenant_id = county and record_id = county
       union all select 'cadence_rules', r.kind || '|' || r.number from public.cadence_rules r where r.tenant_id = county and record_id = county;
+    when 'logs' then return query
+      select t.name, l.id::text from public.monthly_logs l cross join (values ('monthly_logs'), ('log_submissions')) t(name)
+      where l.tenant_id = county and l.id = record_id
+      union all select 'log_supplements', s.id::text from public.log_supplements s where s.tenant_id = county and s.log_id = record_id;
+    when 'rotation' then return query
+      select 'alliances', a.id::text from public.alliances a where a.tenant_id = county and record_id = county
+      union all select 'participants', p.id::text from public.participants p where p.tenant_id = county and record_id = county
+      union all select 'turn_skips', s.alliance_id || '|' || s.month from public.turn_skips s where s.tenant_id = county and record_id = county;
+    when 'turns' then return query
+      select t.name, r.id::text from public.turns r cross join (values ('turns'), ('turn_cancellations')) t(name)
+      where r.tenant_id = county and r.id = record_id
+      union all select 'turn_changes', c.id::text from public.turn_changes c where c.tenant_id = county and c.turn_id = record_id
+      union all select t.name, s.id::text from public.turn_swaps s cross join (values ('turn_swaps'), ('swap_outcomes')) t(name)
+        where s.tenant_id = county and s.turn_id = record_id
+      union all select 'turn_handover_ticks', k.turn_id || '|' || k.item from public.turn_handover_ticks k where k.tenant_id = county and k.turn_id = record_id
+      union all select 'turn_handover_notes', n.id::text from public.turn_handover_notes n where n.tenant_id = county and n.turn_id = record_id;
+    when 'themes' then return query
+      select t.name, h.id::text from public.themes h cross join (values ('themes'), ('menu_publications')) t(name)
+      where h.tenant_id = county and h.id = record_id
+      union all select 'menu_items', i.id::text from public.menu_items i where i.tenant_id = county and i.theme_id = record_id;
+    when 'activities' then return query
+      select t.name, a.id::text from public.activities a
+        cross join (values ('activities'), ('activity_enquiries'), ('activity_cancellations'), ('activity_summaries')) t(name)
+      where a.tenant_id = county and a.id = record_id
+      union all select 'activity_audiences', a.id::text from public.activity_audiences a where a.tenant_id = county and a.activity_id = record_id
+      union all select 'activity_steps', s.activity_id || '|' || s.step from public.activity_steps s where s.tenant_id = county and s.activity_id = record_id
+      union all select 'activity_files', f.activity_id || '|' || f.file_id from public.activity_files f where f.tenant_id = county and f.activity_id = record_id
+      union all select t.name, r.id::text from (
+        select l.id from public.registrations l where l.tenant_id = county and l.activity_id = record_id order by l.turn desc limit 500) r
+        cross join (values ('registrations'), ('registration_cancellations')) t(name)
+      union all (select 'attendances', n.id::text from public.attendances n where n.tenant_id = county and n.activity_id = record_id
+        order by n.recorded_at desc limit 500);
+    when 'secondments' then return query
+      select t.name, s.id::text from public.secondments s cross join (values ('secondments'), ('secondment_endings')) t(name)
+      where s.tenant_id = county and s.id = record_id;
     else return;
   end case;
 end

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { RegistrationList } from '~/features/registrations/registration-list'
 import { Facts } from '~/ui/facts'
@@ -67,6 +68,7 @@ export default function ActivityPage() {
           showsUnit={organises}
         />
       )}
+      <ChangesLink record="activities" id={activity.id} />
     </Page>
   )
 }

@@ -28,6 +28,19 @@ export const AuditFilters = z.object({
 })
 export type AuditFilters = z.infer<typeof AuditFilters>
 
+/** Where a record is read, below its county's address: by its name and id, unless it is one of many on a page or goes by another name. */
+export function placeOf(record: string, id: string): string {
+  const places: Readonly<Record<string, string>> = {
+    settings: 'settings',
+    rotation: 'rotation/order',
+    turns: `rotation/turns/${id}`,
+    themes: 'menu',
+    logs: 'logs',
+    secondments: 'secondments',
+  }
+  return places[record] ?? `${record}/${id}`
+}
+
 /** From the first instant of one day to before the first of the day after the other, in Asia/Shanghai. */
 export function instantsOf({ since, until }: AuditFilters): { from?: string; to?: string } {
   return {

@@ -8,7 +8,7 @@ import { enter } from '~/features/counties/enter.server'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Empty } from '~/ui/empty'
 import { type Handle, Page } from '~/ui/page'
-import { differencesOf } from './audit'
+import { differencesOf, placeOf } from './audit'
 import { listChanges, listTracedTables } from './audit.server'
 import { ActionBadge, useFieldName, useFieldValue, useTableName, WhoDid } from './entry-words'
 
@@ -18,11 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   const { record = '', id = '' } = args.params
   const [changes, tables] = await Promise.all([
-    listChanges(db, county, record, record === 'settings' ? county.id : id),
+    listChanges(db, county, record, id || county.id), // what there is one of goes by the county's id
     listTracedTables(db),
   ])
-  const back = record === 'settings' ? `/${county.code}/settings` : `/${county.code}/${record}/${id}`
-  return { back, tables, changes }
+  return { back: `/${county.code}/${placeOf(record, id)}`, tables, changes }
 }
 
 type Change = ReturnType<typeof useLoaderData<typeof loader>>['changes'][number]

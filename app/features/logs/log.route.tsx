@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { wordsIn } from '~/i18n'
 import { type Handle, Page } from '~/ui/page'
@@ -50,6 +51,7 @@ export default function LogPage() {
       ) : (
         <LogForm key={month} {...log} />
       )}
+      {log.log_id && <ChangesLink record="logs" id={log.log_id} />}
     </Page>
   )
 }

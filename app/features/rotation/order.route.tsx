@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Empty } from '~/ui/empty'
 import { LinkButton } from '~/ui/link-button'
@@ -52,6 +53,7 @@ export default function OrderPage() {
       )}
       {isMoved && <OrderChanges here={`${here}/order`} order={order} version={version} changes={changes} />}
       <SkipList code={code} skips={skips} />
+      <ChangesLink record="rotation" />
     </Page>
   )
 }

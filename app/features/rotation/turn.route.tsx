@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '~/core/period'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { DataTable } from '~/ui/data-table'
 import { Facts } from '~/ui/facts'
@@ -101,6 +102,7 @@ export default function TurnPage() {
           ]}
         />
       </Section>
+      <ChangesLink record="turns" id={turn.id ?? ''} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DayKey, readCursor } from '~/core/keyset'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { DataTable } from '~/ui/data-table'
 import { Empty } from '~/ui/empty'
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SecondmentsPage() {
-  const { t } = useTranslation('secondments')
+  const { t } = useTranslation(['secondments', 'audit'])
   const { code, mayRecord, rows, before, after } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -57,6 +58,7 @@ export default function SecondmentsPage() {
                 t('under_way')
               ),
           },
+          { label: t('audit:changes.title'), cell: ({ id }) => <ChangesLink record="secondments" id={id} /> },
         ]}
       />
       <Paging before={before} after={after} />

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Empty } from '~/ui/empty'
 import { SubmitButton } from '~/ui/form'
@@ -67,6 +68,7 @@ export default function MenuPage() {
           <MenuItems code={code} month={month} theme={theme} mayEdit={mayEdit} />
         </Section>
       )}
+      {theme && <ChangesLink record="themes" id={theme.id} />}
     </Page>
   )
 }
