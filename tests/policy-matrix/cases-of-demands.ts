@@ -17,7 +17,7 @@ export const DEMAND_CASES: Cases = {
   demands: {
     read: reads('demands'),
     create: { tries: raise },
-    edit: edits('demands'),
+    edit: edits('demands', ['demand_closings']),
     publish: creates('demand_wordings'),
   },
   demand_texts: { read: reads('demand_texts') },

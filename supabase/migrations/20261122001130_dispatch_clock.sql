@@ -1,0 +1,44 @@
+-- The clock of a demand in a department's hands: dueAt() in app/features/demands/clock.ts says the same, and a test holds the two together.
+
+-- Days on which a county works, from one on; bounded, so that a calendar that ends is noticed and not searched for ever.
+create function private.days_at_work(county uuid, since date) returns table (day date)
+  language plpgsql stable set search_path = '' rows 400
+as $$
+begin
+  return query
+    select d.day from public.work_days d
+    left join public.calendar_overrides o on o.tenant_id = county and o.day = d.day
+    where d.day between since and since + 600 and coalesce(o.is_workday, d.is_workday)
+    order by d.day;
+end
+$$;
+
+-- An ordinary demand has so many working days: one is spent when its last minute passes and the clock runs, and the day of dispatch is not.
+-- An urgent one has so many office hours, minute by minute. `pauses`: while the unit is waited for; null while the clock stands.
+create function private.due_at(county uuid, started timestamptz, unit text, allowed int, pauses tstzmultirange default '{}') returns timestamptz
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  due timestamptz;
+begin
+  if exists (select from unnest(pauses) p where upper_inf(p)) then return null; end if;
+  if unit = 'workdays' then
+    select private.instant(w.day, time '17:30') into due
+      from private.days_at_work(county, private.day_of(started) + 1) w
+      where not pauses @> private.instant(w.day, time '17:30')
+      order by w.day offset allowed - 1 limit 1;
+  else
+    select s.until - (s.spent - allowed * interval '1 hour') into due
+      from (
+        select upper(r) as until, sum(upper(r) - lower(r)) over (order by r) as spent
+        from private.days_at_work(county, private.day_of(started)) w,
+          unnest(tstzmultirange(tstzrange(
+            private.instant(w.day, time '08:30'), private.instant(w.day, time '17:30'))) * tstzmultirange(tstzrange(started, null)) - pauses) r) s
+      where s.spent >= allowed * interval '1 hour'
+      order by s.until limit 1;
+  end if;
+  perform private.refuse_beyond_calendar(private.day_of(due));
+  return due;
+end
+$$;
+comment on function private.due_at is 'When the time of a dispatch is up, by the county''s own calendar; null while the clock stands.';
