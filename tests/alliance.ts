@@ -13,6 +13,7 @@ export type Alliance = {
   body_a: string
   body_b: string
   turn_a: string
+  turn_b: string
   chair_a: SignedIn
   chair_b: SignedIn
   secretariat: SignedIn
@@ -27,15 +28,19 @@ export async function alliance(month: string): Promise<Alliance> {
   const alliance_id = randomUUID()
   await owner()`insert into alliances (tenant_id, id, name, since, founded_by)
     values (${county.id}, ${alliance_id}, '测试联盟', ${firstDay(month)}, ${secretariat.person_id})`
+  await owner()`insert into participants (tenant_id, alliance_id, body_id, position, since, entered_by)
+    select ${county.id}, ${alliance_id}, x.id, x.n, ${firstDay(month)}, ${secretariat.person_id}
+    from unnest(${[body_a, body_b]}::uuid[]) with ordinality x(id, n)`
   const turn = (body_id: string, of: string) =>
     owner()`insert into turns (tenant_id, alliance_id, body_id, since, until, announced_by, announced_at)
       values (${county.id}, ${alliance_id}, ${body_id}, ${firstDay(of)}, ${firstDay(nextPeriod(of))}, ${secretariat.person_id}, now()) returning id`
-  const [[of_a]] = [await turn(body_a, month), await turn(body_b, nextPeriod(month))]
+  const [[of_a], [of_b]] = [await turn(body_a, month), await turn(body_b, nextPeriod(month))]
   return {
     ...county,
     body_a,
     body_b,
     turn_a: of_a?.id,
+    turn_b: of_b?.id,
     secretariat,
     chair_a: await signedIn(county.id, 'participant', { body_id: body_a }),
     chair_b: await signedIn(county.id, 'participant', { body_id: body_b }),

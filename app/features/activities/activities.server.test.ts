@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Alliance, activityForm, addContact, alliance, at, type Contact } from '../../../tests/alliance'
 import { owner } from '../../../tests/county'
+import { acceptSwap, offerSwap } from '../swaps/swaps.server'
 import { attachFile, dropActivity, getActivity, saveActivity, takeStep } from './activities.server'
 
 const DECEMBER = { starts_at: '2026-12-10T14:00', ends_at: '2026-12-10T16:00' }
@@ -97,22 +98,27 @@ describe('the chair of a month', () => {
     else await expect(summing).rejects.toMatchObject({ code: expect.stringMatching(/not_allowed|not_found/) })
   })
 
-  it('stops publishing at the second after its turn was taken over', async () => {
-    const other = await alliance('2026-11')
+  it('is refused at the second after a swap was accepted, and the new chair is not', async () => {
+    const other = await alliance('2026-12')
+    const [first, second] = [activityForm(DECEMBER), activityForm(DECEMBER)]
     const before = await at(other.chair_a, other, '2026-11-25T10:00:00+08:00')
-    const [first, second] = [activityForm(), activityForm()]
     for (const form of [first, second]) await saveActivity(before.db, before.county, form)
     await takeStep(before.db, before.county, first.id, 'published')
-    await owner()`
-      insert into turn_changes (tenant_id, turn_id, number, kind, from_body_id, body_id, reason, changed_by, changed_at)
-      values (${other.id}, ${other.turn_a}, 1, 'override', ${other.body_a}, ${other.body_b}, '测试', ${other.secretariat.person_id}, '2026-11-25T10:00:00+08:00')`
+    const swap = await offerSwap(before.db, other, { turn_id: other.turn_a, reason: '会议冲突' })
+    const accepting = await at(other.chair_b, other, '2026-11-25T10:00:00+08:00')
+    await acceptSwap(accepting.db, other, swap, { turn_id: other.turn_b })
+
     const after = await at(other.chair_a, other, '2026-11-25T10:00:01+08:00')
+    await expect(takeStep(after.db, after.county, second.id, 'published')).rejects.toMatchObject({
+      code: 'not_found', // a draft of another's month is not even seen
+    })
     const { error } = await after.db
       .from('activity_steps')
       .insert({ tenant_id: other.id, activity_id: second.id, step: 'published' })
-    expect(error).not.toBeNull()
+    expect(error?.code).toMatch(/42501|P0001/)
     const next = await at(other.chair_b, other, '2026-11-25T10:00:01+08:00')
     await takeStep(next.db, next.county, second.id, 'published')
+    expect((await getActivity(next.db, next.county, second.id)).stage).toBe('published')
   })
 })
 

@@ -45,6 +45,23 @@ describe('the chair', () => {
     expect(await chaired(NEXT + 1, wanted, `${day}T12:00:00+08:00`)).toEqual(turns)
   })
 
+  it.each([
+    ['publish', '2028-01-19', []],
+    ['publish', '2028-01-20', ['2028-02-01']],
+    ['publish', '2028-02-29', ['2028-02-01']],
+    ['publish', '2028-03-01', []],
+    ['finish', '2028-03-28', ['2028-02-01']], // the twentieth working day after 29 February
+    ['finish', '2028-03-29', []],
+  ])('of a February of 29 days may %s on %s for %j', async (wanted, day, turns) => {
+    const leap = await rotationScene(3, '2028-01', new Date('2028-01-10T10:00:00+08:00'))
+    await announceTurns(at(leap.secretariat, '2028-01-10T10:00:00+08:00'), leap.county, '2028-02')
+    const { data } = await at(leap.members[1] ?? leap.secretariat, `${day}T12:00:00+08:00`).rpc(
+      'my_chaired_turns',
+      { wanted },
+    )
+    expect(data?.map(({ since }) => since)).toEqual(turns)
+  })
+
   it('is nobody else, and no more once the turn is another’s or its person has left', async () => {
     const moment = '2026-11-23T10:00:01+08:00'
     expect(await chaired(0, 'publish', moment)).toEqual([])
