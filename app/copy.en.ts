@@ -22,6 +22,7 @@ import instructors from './features/instructors/copy.en'
 import invitations from './features/invitations/copy.en'
 import landing from './features/landing/copy.en'
 import leavings from './features/leavings/copy.en'
+import lists from './features/lists/copy.en'
 import logs from './features/logs/copy.en'
 import mails from './features/mails/copy.en'
 import members from './features/members/copy.en'
@@ -63,6 +64,7 @@ export const en = {
   secondments,
   resources,
   demands,
+  lists,
   rotation,
   swaps,
   turnHandovers,

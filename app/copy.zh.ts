@@ -20,6 +20,7 @@ import instructors from './features/instructors/copy.zh'
 import invitations from './features/invitations/copy.zh'
 import landing from './features/landing/copy.zh'
 import leavings from './features/leavings/copy.zh'
+import lists from './features/lists/copy.zh'
 import logs from './features/logs/copy.zh'
 import mails from './features/mails/copy.zh'
 import members from './features/members/copy.zh'
@@ -61,6 +62,7 @@ export const zh = {
   secondments,
   resources,
   demands,
+  lists,
   rotation,
   swaps,
   turnHandovers,

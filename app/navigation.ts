@@ -36,6 +36,7 @@ const parts: readonly NavigationPart[] = [
     label: 'ui:navigation.lists',
     entries: [
       { path: 'demands', label: 'demands:title', noun: 'demands' },
+      { path: 'lists', label: 'lists:title', noun: 'lists' },
       { path: 'resources', label: 'resources:title', noun: 'resources' },
     ],
   },

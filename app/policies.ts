@@ -9,6 +9,7 @@ import { complaintPolicy } from './features/complaints/complaint.policy'
 import { demandPolicy } from './features/demands/demand.policy'
 import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
+import { listPolicy } from './features/lists/list.policy'
 import { logPolicy } from './features/logs/log.policy'
 import { mailPolicy } from './features/mails/mail.policy'
 import { memberPolicy } from './features/members/member.policy'
@@ -37,6 +38,7 @@ export const policies: readonly Policy[] = [
   secondmentPolicy,
   demandPolicy,
   resourcePolicy,
+  listPolicy,
   complaintPolicy,
   grantPolicy,
   reportedFigurePolicy,

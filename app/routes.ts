@@ -1,5 +1,6 @@
-// Every address on one page.
+// Every address: on this page, and those of the three lists on routes.lists.ts.
 import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { listRoutes } from './routes.lists'
 
 export default [
   index('features/landing/landing.route.tsx'),
@@ -151,13 +152,7 @@ export default [
     route('demands/:id/closing', 'features/demands/closing.route.tsx'),
     route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
     route('files/:id', 'features/files/file.route.ts'),
-
-    route('resources', 'features/resources/resources.route.tsx'),
-    route('resources/new', 'features/resources/new-resource.route.tsx'),
-    route('resources/export.xlsx', 'features/resources/resources-sheet.route.ts'),
-    route('resources/:id', 'features/resources/resource.route.tsx'),
-    route('resources/:id/edit', 'features/resources/edit-resource.route.tsx'),
-    route('resources/:id/withdrawal', 'features/resources/withdrawal.route.tsx'),
+    ...listRoutes(),
 
     route('members', 'features/members/members.route.tsx'),
     ...importRoutes('members'),

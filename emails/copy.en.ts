@@ -1,6 +1,7 @@
 // What mails say in English.
 import { firstDay, kindOf } from '~/core/period'
 import type { EmailCopy } from './copy.zh'
+import lists from './list-copy.en'
 import turns from './turn-copy.en'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -79,6 +80,7 @@ const copy: EmailCopy = {
     button: 'Look at the registration',
   },
   ...turns,
+  ...lists,
   invitation: {
     subject: 'You are invited to Liangxin',
     lead: (county, role) => `${county} invites you to join Liangxin as: ${role}.`,

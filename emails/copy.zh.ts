@@ -1,5 +1,6 @@
 // What mails say in Chinese. No subject names a person or a unit: subjects are shown on locked screens.
 import { firstDay, kindOf, type Period } from '~/core/period'
+import lists from './list-copy.zh'
 import turns from './turn-copy.zh'
 
 const copy = {
@@ -72,6 +73,7 @@ const copy = {
     button: '查看报名',
   },
   ...turns,
+  ...lists,
   invitation: {
     subject: '邀请您加入“两新通”',
     lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,

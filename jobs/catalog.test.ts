@@ -1,7 +1,7 @@
 // Due days and the calendar are said twice, in SQL and in TypeScript: here they are held together, and to DESIGN.md's own days.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '~/core/calendar-date'
-import { firstDay, lastDay, nextPeriod, type Period } from '~/core/period'
+import { firstDay, lastDay, nextPeriod, type Period, periodOf } from '~/core/period'
 import { calendarYear } from '~/core/work-calendar'
 import { Workdays } from '~/core/workdays'
 import { runNames } from '~/features/runs/run'
@@ -40,6 +40,10 @@ describe('the catalogue', () => {
     ['menus.remind', '2026-10', '2026-10-10'], // after the holiday, on a make-up Saturday
     ['rotation.extend', '2026-11', '2026-12-01'],
     ['turns.handover', '2026-11', '2026-11-13'],
+    ['lists.open', '2027Q1', '2026-12-15'],
+    ['lists.remind', '2027Q1', '2026-12-25'],
+    ['lists.compile', '2027Q1', '2026-12-29'],
+    ['lists.close', '2027Q1', '2027-04-01'],
     ['turns.handover', '2026-02', '2026-02-10'], // before the Spring Festival, over a make-up Saturday
   ] as const)('%s of %s is due on %s', async (kind, period, day) => {
     const { due, workdays } = cadence[kind]
@@ -60,7 +64,7 @@ describe('the catalogue', () => {
 })
 
 describe.each(kinds)('%s', (kind, { period, due, closes }) => {
-  const periods = periodsFrom(period === 'month' ? '2006-01' : '2006-01-H1', '2028-12-31')
+  const periods = periodsFrom(periodOf(period, '2006-01-01'), '2028-12-31')
 
   it('is due on the same day in SQL, whatever a county sets, and is caught up as long', async () => {
     const rows = await owner()`

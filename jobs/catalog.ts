@@ -1,7 +1,7 @@
 // Every kind of run: who works it, in which queue, and for periodic work when it is due and until when it is caught up. Mail that may
 // leave is sent at each tick (worker.ts).
 import { addDays, type CalendarDate } from '~/core/calendar-date'
-import { firstDay, lastDay, nextPeriod, type Period, type PeriodKind } from '~/core/period'
+import { firstDay, lastDay, monthOf, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
 import { CHAIR_PUBLISHES_DAY } from '~/features/rotation/turn'
 import { activityHandlers } from './handlers/activities'
@@ -10,6 +10,7 @@ import { archiveHandlers } from './handlers/archives'
 import { auditHandlers } from './handlers/audit'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
+import { listHandlers } from './handlers/lists'
 import { logHandlers } from './handlers/logs'
 import { mailProofHandlers } from './handlers/mail-proofs'
 import { recoveryHandlers } from './handlers/recoveries'
@@ -29,6 +30,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...mailProofHandlers,
   ...applicationHandlers,
   ...rotationHandlers,
+  ...listHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */
@@ -45,6 +47,10 @@ export const cadence = {
   'menus.remind': { period: 'month', workdays: 3, due: workdaysInto, closes: lastDay },
   'rotation.extend': { period: 'month', workdays: 1, due: workdaysAfter, closes: never },
   'turns.handover': { period: 'month', workdays: 5, due: workdaysBeforePublishing, closes: lastDay },
+  'lists.open': { period: 'quarter', workdays: 15, due: dayOfMonthBefore, closes: dayBefore },
+  'lists.remind': { period: 'quarter', workdays: 5, due: workdaysBefore, closes: dayBefore },
+  'lists.compile': { period: 'quarter', workdays: 3, due: workdaysBefore, closes: lastDay },
+  'lists.close': { period: 'quarter', workdays: 1, due: daysAfter, closes: never },
 } as const satisfies Record<string, Cadence>
 
 type Cadence = {
@@ -71,6 +77,23 @@ function workdaysAfter(period: Period, workdays: number, calendar: Workdays): Ca
 
 function workdaysInto(period: Period, workdays: number, calendar: Workdays): CalendarDate {
   return calendar.after(addDays(firstDay(period), -1), workdays)
+}
+
+function workdaysBefore(period: Period, workdays: number, calendar: Workdays): CalendarDate {
+  return calendar.before(firstDay(period), workdays)
+}
+
+/** Whether people work on it or not: the mail waits until they do. */
+function dayOfMonthBefore(period: Period, day: number): CalendarDate {
+  return addDays(firstDay(monthOf(dayBefore(period))), day - 1)
+}
+
+function daysAfter(period: Period, days: number): CalendarDate {
+  return addDays(lastDay(period), days)
+}
+
+function dayBefore(period: Period): CalendarDate {
+  return addDays(firstDay(period), -1)
 }
 
 function endOfNext(period: Period): CalendarDate {

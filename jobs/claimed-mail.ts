@@ -1,8 +1,9 @@
 // A mail that was claimed to be sent: each kind with the key and the content that it must have.
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
-import { HalfMonth, Month } from '~/core/period'
+import { HalfMonth, Month, Quarter } from '~/core/period'
 import { ActivityContent, MenuContent, ReminderContent } from './activity-letters'
+import { CollectionContent, EditionContent } from './list-letters'
 import { HandoverContent, SwapContent } from './turn-letters'
 
 const Instant = z.iso.datetime({ offset: true })
@@ -33,6 +34,9 @@ export const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('swap-offered', z.uuid(), SwapContent),
   claimed('swap-accepted', z.uuid(), SwapContent),
   claimed('swap-closed', z.uuid(), SwapContent),
+  claimed('collection-opened', Quarter, CollectionContent),
+  claimed('collection-reminder', Quarter, CollectionContent),
+  claimed('edition-published', z.uuid(), EditionContent),
   claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
   claimed('archive-ready', z.uuid(), { until: Instant }),

@@ -73,6 +73,7 @@ export type Verb =
   | 'grant'
   | 'publish'
   | 'finish'
+  | 'sign'
 
 export type Noun =
   | 'units'
@@ -94,6 +95,7 @@ export type Noun =
   | 'attendances'
   | 'secondments'
   | 'resources'
+  | 'lists'
   | 'swaps'
   | 'turn_handovers'
   | 'runs'

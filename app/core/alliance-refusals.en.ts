@@ -106,4 +106,29 @@ export default {
     next: 'Let the unit raise the demand anew if it may be told to more people.',
   },
   resource_withdrawn: { title: 'This resource was withdrawn', next: 'Offer it anew if it can be had again.' },
+  edition_signed: {
+    title: 'This edition is signed; its entries stand',
+    next: 'Take the signature back first.',
+  },
+  edition_published: {
+    title: 'This edition is published and stands',
+    next: 'Correct it by another edition, or redact an entry.',
+  },
+  edition_unsigned: {
+    title: 'This edition is not signed yet',
+    next: 'The leader signs it before it is published.',
+  },
+  edition_unpublished: {
+    title: 'This edition is not published yet',
+    next: 'A draft can be edited as it is.',
+  },
+  edition_corrected: { title: 'This edition was corrected already', next: 'Correct the latest edition.' },
+  wording_missing: {
+    title: 'Some demands have no public wording yet',
+    next: 'The secretariat words them before the edition is signed.',
+  },
+  demand_not_urgent: {
+    title: 'What came after the draft waits for the next quarter',
+    next: 'Only urgent demands are taken in late.',
+  },
 }

@@ -104,6 +104,13 @@ export const refusalStatus = {
   tier_widened: 409,
   resource_withdrawn: 409,
   demand_closed: 409,
+  edition_signed: 409,
+  edition_published: 409,
+  edition_unsigned: 409,
+  edition_unpublished: 409,
+  edition_corrected: 409,
+  wording_missing: 422,
+  demand_not_urgent: 422,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -203,4 +203,11 @@ export default {
   demand_closed: { title: '这件需求已经办结', next: '请返回需求页面查看结果；如仍有问题，请重新提出。' },
   tier_widened: { title: '公开范围只能收窄，不能放宽', next: '如需放宽，请由提出单位重新提出需求。' },
   resource_withdrawn: { title: '该资源已撤下', next: '如可再次提供，请重新登记。' },
+  edition_signed: { title: '本期已签发，条目不能再改', next: '如需修改，请先退回签发。' },
+  edition_published: { title: '本期已发布，不能再改', next: '如有错误，请另出更正；需隐去的条目可以撤除。' },
+  edition_unsigned: { title: '本期尚未签发', next: '请分管领导签发后再发布。' },
+  edition_unpublished: { title: '本期尚未发布', next: '草稿可以直接修改。' },
+  edition_corrected: { title: '本期已有更正', next: '请在最新一版上更正。' },
+  wording_missing: { title: '还有需求没有公开表述', next: '请秘书处补齐后再签发。' },
+  demand_not_urgent: { title: '汇编后提出的一般需求列入下一季度', next: '只有紧急需求可以补列入本季度。' },
 } as const satisfies Record<RefusalCode, { title: string; next: string }>

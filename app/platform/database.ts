@@ -1332,6 +1332,206 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"list_closings": {
+                  Row: {
+                    "carried": number,"closed_at": string,"closed_by": string,"dropped": number,"quarter": string,"received": number,"resolved": number,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "carried": number,"closed_at"?: string,"closed_by"?: string,"dropped": number,"quarter": string,"received": number,"resolved": number,"tenant_id": string
+                  }
+                  Update: {
+                    "carried"?: number,"closed_at"?: string,"closed_by"?: string,"dropped"?: number,"quarter"?: string,"received"?: number,"resolved"?: number,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_closings_closed_by_fkey"
+      columns: ["tenant_id","closed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_closings_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"list_collections": {
+                  Row: {
+                    "opened_at": string,"opened_by": string,"quarter": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "opened_at"?: string,"opened_by"?: string,"quarter": string,"tenant_id": string
+                  }
+                  Update: {
+                    "opened_at"?: string,"opened_by"?: string,"quarter"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_collections_opened_by_fkey"
+      columns: ["tenant_id","opened_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_collections_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"list_editions": {
+                  Row: {
+                    "corrects_id": string | null,"drafted_at": string,"drafted_by": string,"id": string,"kind": string,"number": number,"quarter": string,"reason": string | null,"tenant_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "corrects_id"?: string | null,"drafted_at"?: string,"drafted_by"?: string,"id"?: string,"kind": string,"number"?: number,"quarter": string,"reason"?: string | null,"tenant_id": string,"version"?: number
+                  }
+                  Update: {
+                    "corrects_id"?: string | null,"drafted_at"?: string,"drafted_by"?: string,"id"?: string,"kind"?: string,"number"?: number,"quarter"?: string,"reason"?: string | null,"tenant_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_editions_corrects_fkey"
+      columns: ["tenant_id","corrects_id"]
+isOneToOne: false
+      referencedRelation: "list_editions"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_editions_drafted_by_fkey"
+      columns: ["tenant_id","drafted_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_editions_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"list_entries": {
+                  Row: {
+                    "activity_id": string | null,"category": string | null,"demand_id": string | null,"details": string | null,"edition_id": string,"first_quarter": string | null,"id": string,"position": number,"provider": string | null,"resource_id": string | null,"salt": string | null,"since": string | null,"tenant_id": string,"until": string | null,"version": number,"wording": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id"?: string | null,"category"?: string | null,"demand_id"?: string | null,"details"?: string | null,"edition_id": string,"first_quarter"?: string | null,"id"?: string,"position": number,"provider"?: string | null,"resource_id"?: string | null,"salt"?: string | null,"since"?: string | null,"tenant_id": string,"until"?: string | null,"version"?: number,"wording"?: string | null
+                  }
+                  Update: {
+                    "activity_id"?: string | null,"category"?: string | null,"demand_id"?: string | null,"details"?: string | null,"edition_id"?: string,"first_quarter"?: string | null,"id"?: string,"position"?: number,"provider"?: string | null,"resource_id"?: string | null,"salt"?: string | null,"since"?: string | null,"tenant_id"?: string,"until"?: string | null,"version"?: number,"wording"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_entries_activity_fkey"
+      columns: ["tenant_id","activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_entries_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: false
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_entries_edition_fkey"
+      columns: ["tenant_id","edition_id"]
+isOneToOne: false
+      referencedRelation: "list_editions"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_entries_resource_fkey"
+      columns: ["tenant_id","resource_id"]
+isOneToOne: false
+      referencedRelation: "resources"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"list_publications": {
+                  Row: {
+                    "digests": (string)[],"edition_id": string,"hash": string,"number": number,"published_at": string,"published_by": string,"reference": string,"tenant_id": string,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "digests": (string)[],"edition_id": string,"hash": string,"number": number,"published_at"?: string,"published_by"?: string,"reference"?: never,"tenant_id": string,"year": number
+                  }
+                  Update: {
+                    "digests"?: (string)[],"edition_id"?: string,"hash"?: string,"number"?: number,"published_at"?: string,"published_by"?: string,"reference"?: never,"tenant_id"?: string,"year"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_publications_edition_fkey"
+      columns: ["tenant_id","edition_id"]
+isOneToOne: true
+      referencedRelation: "list_editions"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_publications_published_by_fkey"
+      columns: ["tenant_id","published_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"list_redactions": {
+                  Row: {
+                    "entry_id": string,"reason": string,"redacted_at": string,"redacted_by": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "entry_id": string,"reason": string,"redacted_at"?: string,"redacted_by"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "entry_id"?: string,"reason"?: string,"redacted_at"?: string,"redacted_by"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_redactions_entry_fkey"
+      columns: ["tenant_id","entry_id"]
+isOneToOne: true
+      referencedRelation: "list_entries"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_redactions_redacted_by_fkey"
+      columns: ["tenant_id","redacted_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"list_signatures": {
+                  Row: {
+                    "edition_id": string,"signed_at": string,"signed_by": string,"tenant_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "edition_id": string,"signed_at"?: string,"signed_by"?: string,"tenant_id": string,"version": number
+                  }
+                  Update: {
+                    "edition_id"?: string,"signed_at"?: string,"signed_by"?: string,"tenant_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "list_signatures_edition_fkey"
+      columns: ["tenant_id","edition_id"]
+isOneToOne: true
+      referencedRelation: "list_editions"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "list_signatures_signed_by_fkey"
+      columns: ["tenant_id","signed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"log_submissions": {
                   Row: {
                     "log_id": string,"submitted_at": string,"submitted_by": string,"tenant_id": string
@@ -2879,11 +3079,17 @@ isOneToOne: false
 "close_demand":
 { Args: { "county": string,"demand": string,"note": string,"outcome": string }; Returns: undefined
                            },
+"close_lists":
+{ Args: { "county": string,"quarter": string }; Returns: undefined
+                           },
 "code_override_reason":
 { Args: { "county": string,"unit": string }; Returns: string
                            },
 "commit_import_rows":
 { Args: { "county": string,"import": string,"most": number }; Returns: number
+                           },
+"compile_edition":
+{ Args: { "county": string,"kind": string,"most"?: number,"quarter": string }; Returns: number
                            },
 "conclude_audit_check":
 { Args: { "county": string,"day": string,"entries": number,"fault"?: string,"fault_n"?: number,"seals": number }; Returns: {
@@ -2892,6 +3098,9 @@ isOneToOne: false
                            },
 "confirm_import":
 { Args: { "county": string,"import": string,"planned": string }; Returns: undefined
+                           },
+"correct_edition":
+{ Args: { "county": string,"edition": string,"id": string,"reason": string }; Returns: undefined
                            },
 "correct_unit":
 { Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
@@ -3049,6 +3258,16 @@ isOneToOne: false
 "knows_code":
 { Args: { "activity": string,"code": string,"county": string }; Returns: boolean
                            },
+"late_demands":
+{ Args: { "county": string,"edition": string }; Returns: {
+              "category": string,"id": string,"raised_on": string,"reference": string
+            }[]
+                           },
+"left_since":
+{ Args: { "county": string,"edition": string }; Returns: {
+              "category": string,"entry_id": string,"provider": string,"quarter": string,"wording": string
+            }[]
+                           },
 "list_absent_units":
 { Args: { "after_id"?: string,"after_initials"?: string,"county": string,"import": string }; Returns: {
               "credit_code": string,"id": string,"initials": string,"name": string
@@ -3107,6 +3326,11 @@ isOneToOne: false
 "list_purgeable":
 { Args: { "most": number }; Returns: {
               "id": string,"is_archive": boolean
+            }[]
+                           },
+"list_quarter":
+{ Args: { "county": string,"of_quarter": string }; Returns: {
+              "carried": number,"drafted_at": string,"entries": number,"id": string,"kind": string,"number": number,"published_at": string,"reference": string,"signed_at": string
             }[]
                            },
 "list_refused_rows":
@@ -3229,6 +3453,9 @@ isOneToOne: false
 "publish_calendar_year":
 { Args: { "days": Json,"from_source": string,"of_year": number }; Returns: undefined
                            },
+"publish_edition":
+{ Args: { "county": string,"edition": string }; Returns: undefined
+                           },
 "purge_applications":
 { Args: { "most": number }; Returns: number
                            },
@@ -3237,6 +3464,15 @@ isOneToOne: false
                            },
 "queue_activity_mails":
 { Args: { "activity": string,"county": string,"most"?: number }; Returns: number
+                           },
+"queue_collection_mails":
+{ Args: { "county": string,"most"?: number,"quarter": string }; Returns: number
+                           },
+"queue_collection_reminders":
+{ Args: { "county": string,"most"?: number,"quarter": string }; Returns: number
+                           },
+"queue_edition_mails":
+{ Args: { "county": string,"edition": string,"most"?: number }; Returns: number
                            },
 "queue_handovers":
 { Args: { "county": string,"month": string }; Returns: number
@@ -3288,6 +3524,9 @@ isOneToOne: false
                            },
 "recovering_person":
 { Args: { "recovery": string }; Returns: string
+                           },
+"redact_entry":
+{ Args: { "county": string,"entry": string,"reason": string }; Returns: undefined
                            },
 "refuse_import":
 { Args: { "county": string,"import": string,"refusal": string }; Returns: undefined
@@ -3341,6 +3580,9 @@ isOneToOne: false
 "show_second_factor":
 { Args: { "attempt": string,"proof": string,"step": number }; Returns: undefined
                            },
+"sign_edition":
+{ Args: { "county": string,"edition": string,"version": number }; Returns: undefined
+                           },
 "sign_up":
 { Args: { "activity": string,"county": string,"id": string,"names"?: (string)[],"places": number,"unit": string }; Returns: string
                            },
@@ -3369,6 +3611,9 @@ isOneToOne: false
                            },
 "sweep_entries":
 { Args: { "most": number }; Returns: number
+                           },
+"take_in_demand":
+{ Args: { "county": string,"demand": string,"edition": string }; Returns: undefined
                            },
 "take_step":
 { Args: { "activity": string,"county": string,"step": string,"words"?: string }; Returns: undefined
@@ -3405,8 +3650,14 @@ isOneToOne: false
               "as_of": string,"covered": number,"covered_jointly": number,"covered_singly": number,"enterprises": number,"enterprises_covered": number,"operating": number,"party_orgs": number,"social_organisations": number,"social_organisations_covered": number,"units": number
             }[]
                            },
+"unsign_edition":
+{ Args: { "county": string,"edition": string }; Returns: undefined
+                           },
 "use_recovery_code":
 { Args: { "attempt": string,"code": string }; Returns: undefined
+                           },
+"verify_edition":
+{ Args: { "county": string,"edition": string }; Returns: boolean
                            },
 "verify_seals":
 { Args: { "after_n": number,"county": string }; Returns: {

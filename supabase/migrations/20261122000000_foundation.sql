@@ -66,24 +66,33 @@ create function private.half_month(day date) returns text
 as $$ select private.month(day) || case when extract(day from day) <= 15 then '-H1' else '-H2' end $$;
 comment on function private.half_month(date) is 'e.g. 2026-11-H2: from the 1st to the 15th, from the 16th to the month''s end.';
 
+create function private.quarter(day date) returns text
+  language sql immutable set search_path = ''
+as $$ select extract(year from day)::int::text || 'Q' || extract(quarter from day)::int::text $$;
+comment on function private.quarter(date) is 'e.g. 2027Q1.';
+
 create function private.first_day(period text) returns date
   language sql immutable set search_path = ''
 as $$
-  select case when period like '%-H2' then (left(period, 7) || '-16')::date else (left(period, 7) || '-01')::date end
+  select case
+    when period like '%Q_' then make_date(left(period, 4)::int, right(period, 1)::int * 3 - 2, 1)
+    when period like '%-H2' then (left(period, 7) || '-16')::date
+    else (left(period, 7) || '-01')::date end
 $$;
-comment on function private.first_day(text) is 'First day of a month or half-month.';
+comment on function private.first_day(text) is 'First day of a month, half-month or quarter.';
 
 create function private.last_day(period text) returns date
   language sql immutable set search_path = ''
 as $$
   select case
+    when period like '%Q_' then (private.first_day(period) + interval '3 months' - interval '1 day')::date
     when period like '%-H1' then (left(period, 7) || '-15')::date
     else ((left(period, 7) || '-01')::date + interval '1 month' - interval '1 day')::date
   end
 $$;
-comment on function private.last_day(text) is 'Last day of a month or half-month.';
+comment on function private.last_day(text) is 'Last day of a month, half-month or quarter.';
 
 grant execute on function
   private.now(), private.today(), private.day_of(timestamptz),
-  private.month(date), private.half_month(date), private.first_day(text), private.last_day(text)
+  private.month(date), private.half_month(date), private.quarter(date), private.first_day(text), private.last_day(text)
   to anon, authenticated, service_role;

@@ -159,7 +159,8 @@ comment on function private.instant(date, time) is 'The instant of a wall-clock 
 -- A rule is never changed: a new one follows it, from a day that has not passed, and governs the periods that end on or after it.
 create table public.cadence_rules (
   tenant_id  uuid not null,
-  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind', 'menus.remind', 'rotation.extend', 'turns.handover')),
+  kind       text not null check (kind in ('visits.remind', 'visits.missed', 'logs.draft', 'logs.remind', 'menus.remind', 'rotation.extend', 'turns.handover',
+             'lists.open', 'lists.remind', 'lists.compile', 'lists.close')),
   number     int not null default 1 check (number >= 1),      -- the one after the rule that was read: two at once are told of each other
   is_enabled boolean not null default true,
   workdays   int not null check (workdays between 1 and 15),   -- counted as private.due_day says for the kind
@@ -176,14 +177,16 @@ create index cadence_rules_made_by_idx on public.cadence_rules (tenant_id, made_
 
 -- Branches are reminded to choose on the 3rd working day of the month itself.
 -- DESIGN.md §8: 3 working days before the half-month's last one, 5 after it; the 1st and the 3rd after the month.
--- Logs are drafted before office hours, so that they lie there when people come in.
+-- Logs are drafted before office hours, so that they lie there when people come in. So are the next quarter's lists, three working days
+-- before it; they are collected from the 15th of the month before it, with one reminder, and reported on the day after the quarter.
 create function private.cadence_defaults() returns table (kind text, workdays int, due_time time)
-  language plpgsql immutable set search_path = '' rows 7
+  language plpgsql immutable set search_path = '' rows 11
 as $$
 begin
   return query values
     ('visits.remind', 3, null::time), ('visits.missed', 5, null), ('logs.draft', 1, time '06:00'), ('logs.remind', 3, null), ('menus.remind', 3, null),
-    ('rotation.extend', 1, time '06:00'), ('turns.handover', 5, null);
+    ('rotation.extend', 1, time '06:00'), ('turns.handover', 5, null),
+    ('lists.open', 15, null), ('lists.remind', 5, null), ('lists.compile', 3, time '06:00'), ('lists.close', 1, time '06:00');
 end
 $$;
 
@@ -194,7 +197,8 @@ as $$
   select case job_kind
     when 'visits.remind' then 'half_month' when 'visits.missed' then 'half_month'
     when 'logs.draft' then 'month' when 'logs.remind' then 'month'
-    when 'menus.remind' then 'month' when 'rotation.extend' then 'month' when 'turns.handover' then 'month' end
+    when 'menus.remind' then 'month' when 'rotation.extend' then 'month' when 'turns.handover' then 'month'
+    when 'lists.open' then 'quarter' when 'lists.remind' then 'quarter' when 'lists.compile' then 'quarter' when 'lists.close' then 'quarter' end
 $$;
 
 -- `publishes_day`: the day of the month from which a chair publishes (settings.chair_publishes_day), which hand-overs are due before.
@@ -204,6 +208,10 @@ as $$
 begin
   if job_kind = 'visits.remind' then return private.workday_before(private.last_workday(period, county), workdays, county); end if;
   if job_kind = 'menus.remind' then return private.workday_after(private.first_day(period) - 1, workdays, county); end if;
+  -- `workdays` is here the day of the month before the quarter, and after it any day, whether people work or not.
+  if job_kind = 'lists.open' then return (private.first_day(period) - interval '1 month')::date + workdays - 1; end if;
+  if job_kind = 'lists.close' then return private.last_day(period) + workdays; end if;
+  if job_kind in ('lists.remind', 'lists.compile') then return private.workday_before(private.first_day(period), workdays, county); end if;
   if job_kind = 'turns.handover' then
     return private.workday_before(private.first_day(period) + publishes_day - 1, workdays, county);
   end if;
@@ -219,19 +227,22 @@ begin
     when 'visits.remind' then private.last_day(period)
     when 'menus.remind' then private.last_day(period)
     when 'turns.handover' then private.last_day(period)
+    when 'lists.open' then private.first_day(period) - 1
+    when 'lists.remind' then private.first_day(period) - 1
+    when 'lists.compile' then private.last_day(period)
     when 'logs.remind' then private.last_day(private.month(private.last_day(period) + 1)) end;
 end
 $$;
 comment on function private.closes_on(text, text) is 'The last day on which work missed earlier is still done; null where it is always caught up.';
 
--- Periods of a kind that ended, or may have fallen due, within the days that are looked back on.
+-- Periods of a kind that ended, or may have fallen due, within the days that are looked back on. What concerns a quarter begins before it.
 create function private.recent_periods(wanted_kind text, until_day date, days int) returns table (period text)
   language plpgsql immutable set search_path = '' rows 6
 as $$
 begin
   return query
-    select distinct case wanted_kind when 'half_month' then private.half_month(d::date) else private.month(d::date) end
-    from generate_series((until_day - days)::timestamp, until_day, '1 day') as d;
+    select distinct case wanted_kind when 'half_month' then private.half_month(d::date) when 'quarter' then private.quarter(d::date) else private.month(d::date) end
+    from generate_series((until_day - days)::timestamp, until_day + case wanted_kind when 'quarter' then 31 else 0 end, '1 day') as d;
 end
 $$;
 

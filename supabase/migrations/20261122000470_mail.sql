@@ -6,7 +6,7 @@ create table public.mail_log (
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder',
                'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed', 'invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
                'application-confirmation', 'application-received', 'application-waiting', 'application-approved', 'application-declined',
-               'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed')),
+               'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed', 'collection-opened', 'collection-reminder', 'edition-published')),
   is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
                or kind like 'application-%') stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
@@ -43,7 +43,8 @@ create table public.unsubscriptions (
   tenant_id       uuid not null,
   person_id       uuid not null,
   kind            text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'menu-published', 'menu-reminder', 'activity-published',
-                  'activity-cancelled', 'place-freed', 'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed')),
+                  'activity-cancelled', 'place-freed', 'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed',
+                  'collection-opened', 'collection-reminder', 'edition-published')),
   unsubscribed_at timestamptz not null default now(),
   constraint unsubscriptions_pkey primary key (tenant_id, person_id, kind),
   constraint unsubscriptions_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade
@@ -191,6 +192,8 @@ begin
       return query select s.person_id, s.content from private.activity_sayings(county, of_kind, of_key, people) s;
     when 'turn-handover' then return query select * from private.turn_handover_sayings(county, of_key::uuid, people);
     when 'swap-offered', 'swap-accepted', 'swap-closed' then return query select * from private.swap_sayings(county, of_kind, of_key::uuid, people);
+    when 'collection-opened', 'collection-reminder', 'edition-published' then
+      return query select * from private.list_sayings(county, of_kind, of_key, people);
     when 'invitation' then
       return query
         select i.person_id, jsonb_build_object('role', i.role, 'account', i.email, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
@@ -271,6 +274,8 @@ begin
     when 'visit-reminder' then private.closes_on('visits.remind', of_key) < private.today()
     when 'log-reminder' then private.closes_on('logs.remind', of_key) < private.today()
     when 'menu-reminder' then private.closes_on('menus.remind', of_key) < private.today()
+    when 'collection-opened' then private.closes_on('lists.open', of_key) < private.today()
+    when 'collection-reminder' then private.closes_on('lists.remind', of_key) < private.today()
     else false end;
 end
 $$;

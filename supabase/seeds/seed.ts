@@ -5,6 +5,7 @@ import { countAllRollups } from '../../jobs/handlers/rollups'
 import { seedActivities } from './activities'
 import { seedCoverage } from './coverage'
 import { importWorkbook } from './importing'
+import { seedLists } from './lists'
 import { officerOf } from './officer'
 import { seedReported } from './reported'
 import { rostersOf } from './rosters'
@@ -51,10 +52,10 @@ console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统�
 await sql.end()
 
 async function seedAlliance(now: Date): Promise<void> {
-  const [office, secretariat, chair] = ['officer@', 'secretariat@', 'chair@'].map((name) =>
+  const [office, secretariat, chair, leader] = ['officer@', 'secretariat@', 'chair@', 'leader@'].map((name) =>
     accounts.find(({ email }) => email === `${name}huancui.demo`),
   )
-  if (!office || !secretariat || !chair?.body) throw new Error('The scene names no alliance.')
+  if (!office || !secretariat || !chair?.body || !leader) throw new Error('The scene names no alliance.')
   const people = {
     office: await officerOf(office),
     secretariat: await officerOf(secretariat),
@@ -62,5 +63,6 @@ async function seedAlliance(now: Date): Promise<void> {
   }
   await seedRotation(people.secretariat, chair.body, now)
   await seedActivities(people, now)
-  console.log('环翠区：轮值与活动已就绪')
+  await seedLists(sql, people.secretariat, leader.name, now)
+  console.log('环翠区：轮值、活动与三张清单已就绪')
 }

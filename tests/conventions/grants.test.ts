@@ -45,6 +45,8 @@ holds('grants', [
       'import_overrides.reason': 'why a code was let stand, for the office to read',
       'activity_cancellations.reason': 'why it does not take place, for everybody who might have come',
       'mail_log.reason': 'one word of a closed set',
+      'list_editions.reason': 'printed with the correction',
+      'list_redactions.reason': 'stands where the words stood',
       'resource_withdrawals.reason': 'told to whoever might have used it',
       'resources.contact': 'whom to ask, put there for the county’s own people by who offers',
       'reported_figure_withdrawals.reason': 'one word of a closed set',

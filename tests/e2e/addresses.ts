@@ -27,6 +27,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'registrations/:registration': 'registrations',
   'secondments/:id': 'secondments',
   'resources/:id': 'resources',
+  'entries/:entry': 'list_entries',
+  'late-demands/:demand': 'demands',
   'handovers/:handover': 'handovers',
   'complaints/:id': 'complaints',
   'participants/:id': 'participants',
@@ -48,6 +50,9 @@ const TABLES: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, string>> = {
   ':month': '2026-11',
   ':year': '2026',
+  ':quarter': '2026Q3',
+  ':list': 'resource',
+  ':number': '1',
   ':record': 'units',
   ':section': 'general',
   ':kind': 'visits.remind',

@@ -1,6 +1,6 @@
 // Every exposed function, called with the ids of another county: in that county's name, and in one's own.
 import { addDays } from '~/core/calendar-date'
-import { halfMonthOf, monthOf } from '~/core/period'
+import { halfMonthOf, monthOf, quarterOf } from '~/core/period'
 import type { Api } from '../scene/api'
 import type { Scene } from '../scene/build'
 import type { Argument, Exposed } from '../scene/catalogue'
@@ -70,6 +70,9 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'record_visit.id': 'visits',
   'raise_demand.id': 'demands',
   category_id: 'categories',
+  edition: 'list_editions',
+  entry: 'list_entries',
+  'correct_edition.id': 'list_editions',
   'list_absent_units.after_id': 'units',
   'list_instructors.after_id': 'appointments',
 }
@@ -79,6 +82,8 @@ const WORDS: Readonly<Record<string, unknown>> = {
   half_month: halfMonthOf(TODAY),
   month: monthOf(TODAY),
   through: monthOf(TODAY),
+  quarter: quarterOf(TODAY),
+  of_quarter: quarterOf(TODAY),
   wanted: 'plan',
   record: 'visits',
   scope: 'case',

@@ -34,12 +34,23 @@ const PUBLISHED = [
   'themes',
 ]
 
+/** The three lists once they are published. */
+const LISTS = [
+  'list_closings',
+  'list_editions',
+  'list_entries',
+  'list_publications',
+  'list_redactions',
+  'list_signatures',
+]
+
 const LISTED = [
   ...ROTATION,
   ...PUBLISHED,
   'areas',
   'bodies',
   'coverages',
+  ...LISTS,
   'party_orgs',
   'unit_ledger',
   'units',
@@ -79,7 +90,7 @@ export const MAY_READ: Readonly<Record<string, readonly string[]>> = {
       'people',
       'resource_withdrawals',
     ],
-    ...['resources', 'settings'],
+    ...[...LISTS, 'list_collections', 'resources', 'settings'],
   ].sort(), // as B's department
 }
 

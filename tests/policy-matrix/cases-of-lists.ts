@@ -13,7 +13,38 @@ const addOfUnit: Case['prepare'] = (sql, c) => sql`
   insert into resources (tenant_id, unit_id, provider, category_id, title, audience, amount, since, until, contact, offered_by)
   select ${c.id}, ${idOf('units', c)}, '示例', ${idOf('categories', c)}, '场地', '企业', '一处', '2026-01-01', '2026-12-31', '示例', private.system_member_of(${c.id})`
 
-export const LIST_CASES: Record<Extract<Noun, 'resources'>, Partial<Record<Verb, Case>>> = {
+const PUBLISHED = ['list_redactions', 'list_publications', 'list_closings']
+const DRAFTED = ['list_signatures', ...PUBLISHED]
+const SECOND = '00000000-0000-4000-8000-0000000000c2'
+
+export const LIST_CASES: Record<Extract<Noun, 'resources' | 'lists'>, Partial<Record<Verb, Case>>> = {
+  lists: {
+    read: reads('list_editions'),
+    edit: {
+      tries: [(sql, c) => sql`update list_entries set wording = wording where tenant_id = ${c.id}`],
+      without: DRAFTED,
+    },
+    sign: {
+      tries: [
+        (sql, c) =>
+          sql`select public.sign_edition(${c.id}, e.id, e.version) from list_editions e where e.tenant_id = ${c.id}`,
+      ],
+      without: DRAFTED,
+    },
+    publish: {
+      tries: [(sql, c) => sql`select public.publish_edition(${c.id}, ${idOf('list_editions', c)})`],
+      without: PUBLISHED,
+    },
+    create: {
+      tries: [
+        (sql, c) =>
+          sql`select public.correct_edition(${c.id}, ${idOf('list_editions', c)}, ${SECOND}, '更正')`,
+      ],
+    },
+    withdraw: {
+      tries: [(sql, c) => sql`select public.redact_entry(${c.id}, ${idOf('list_entries', c)}, '撤除')`],
+    },
+  },
   resources: {
     read: reads('resources'),
     create: { tries: offers },

@@ -7,7 +7,15 @@ export const EXPORTED_PEOPLE_MAX = 50
 /** A reason that was given opens the one list for this long. */
 export const REASON_MINUTES = 10
 
-export const LISTS = ['units', 'uncontacted', 'instructors', 'refused_rows', 'audit', 'resources'] as const
+export const LISTS = [
+  'units',
+  'uncontacted',
+  'instructors',
+  'refused_rows',
+  'audit',
+  'resources',
+  'lists',
+] as const
 export const List = z.enum(LISTS)
 export type List = z.infer<typeof List>
 

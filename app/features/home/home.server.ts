@@ -14,6 +14,7 @@ import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
 import { listAllianceTasks } from './alliance-tasks.server'
+import { listListTasks } from './list-tasks.server'
 import { type Task, tasksLeft } from './task'
 
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
@@ -42,8 +43,12 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
   if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
-  const [own, alliance] = await Promise.all([Promise.all(counted), listAllianceTasks(db, county)])
-  return tasksLeft([...own, ...alliance])
+  const left = await Promise.all([
+    Promise.all(counted),
+    listAllianceTasks(db, county),
+    listListTasks(db, county),
+  ])
+  return tasksLeft(left.flat())
 }
 
 async function countOwed(db: Db, county: County, today: CalendarDate): Promise<number> {

@@ -3,6 +3,8 @@
 /** What waits for somebody else comes first, then what has its day, then what merely is late. */
 const KINDS = [
   'swaps',
+  'signing',
+  'publishing',
   'own_log',
   'complaints',
   'theme',
@@ -12,6 +14,7 @@ const KINDS = [
   'choices',
   'attendance',
   'summary',
+  'wording',
   'contacts',
   'logs',
   'sign_ups',

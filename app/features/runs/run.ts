@@ -16,6 +16,11 @@ export const runNames = {
   'activities.announce': 'kinds.activities_announce',
   'rotation.extend': 'kinds.rotation_extend',
   'turns.handover': 'kinds.turns_handover',
+  'lists.open': 'kinds.lists_open',
+  'lists.remind': 'kinds.lists_remind',
+  'lists.compile': 'kinds.lists_compile',
+  'lists.close': 'kinds.lists_close',
+  'lists.announce': 'kinds.lists_announce',
   'imports.read': 'kinds.imports_read',
   'imports.plan': 'kinds.imports_plan',
   'imports.commit': 'kinds.imports_commit',
@@ -52,5 +57,6 @@ export const Note = z
     logs: z.number(),
     turns: z.number(),
     announced: z.number(),
+    entries: z.number(),
   })
   .partial()

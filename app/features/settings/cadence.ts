@@ -12,6 +12,10 @@ export const cadenceKinds = [
   'menus.remind',
   'rotation.extend',
   'turns.handover',
+  'lists.open',
+  'lists.remind',
+  'lists.compile',
+  'lists.close',
 ] as const
 export type CadenceKind = (typeof cadenceKinds)[number]
 

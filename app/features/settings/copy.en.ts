@@ -104,6 +104,10 @@ export default {
     menus_remind: 'Reminders to choose from the menu',
     rotation_extend: 'Extending the rotation',
     turns_handover: 'Telling the next chair',
+    lists_open: 'Opening the collection of lists',
+    lists_remind: 'Reminding of the lists',
+    lists_compile: 'Drafting the lists',
+    lists_close: 'Reporting on a quarter’s lists',
   },
   cadence: {
     lead: 'When periodic work is done. A change is a new rule from a day on; what was done, and periods that are over, stay as they are.',
@@ -131,6 +135,10 @@ export default {
       menus_remind: 'working day {{workdays}} of the month',
       rotation_extend: 'working day {{workdays}} after the month',
       turns_handover: '{{workdays}} working days before the next chair may publish',
+      lists_open: 'day {{workdays}} of the month before the quarter',
+      lists_remind: '{{workdays}} working days before the quarter',
+      lists_compile: '{{workdays}} working days before the quarter',
+      lists_close: 'day {{workdays}} after the quarter',
     },
     hints: {
       visits_remind: 'How many working days before the half-month’s last one',
@@ -140,6 +148,10 @@ export default {
       menus_remind: 'Which working day of the month',
       rotation_extend: 'Which working day after the month',
       turns_handover: 'How many working days before the next chair may publish',
+      lists_open: 'Which day of the month before the quarter, whether people work or not',
+      lists_remind: 'How many working days before the quarter',
+      lists_compile: 'How many working days before the quarter',
+      lists_close: 'How many days after the quarter',
     },
   },
   calendar: {

@@ -97,6 +97,10 @@ export default {
     menus_remind: '选项提醒',
     rotation_extend: '续排轮值',
     turns_handover: '轮值交接提醒',
+    lists_open: '开始征集清单',
+    lists_remind: '清单征集提醒',
+    lists_compile: '汇编清单',
+    lists_close: '清单季度总结',
   },
   cadence: {
     lead: '定期工作几时办理。改动是新增一条自某日起生效的规则，已经办过的和已经过去的期间不变。',
@@ -124,6 +128,10 @@ export default {
       menus_remind: '当月第 {{workdays}} 个工作日',
       rotation_extend: '月份结束后第 {{workdays}} 个工作日',
       turns_handover: '可发布下期活动之日前第 {{workdays}} 个工作日',
+      lists_open: '季度开始前一个月的 {{workdays}} 日',
+      lists_remind: '季度开始前第 {{workdays}} 个工作日',
+      lists_compile: '季度开始前第 {{workdays}} 个工作日',
+      lists_close: '季度结束后第 {{workdays}} 天',
     },
     hints: {
       visits_remind: '半月最后一个工作日之前几个工作日',
@@ -133,6 +141,10 @@ export default {
       menus_remind: '当月第几个工作日',
       rotation_extend: '月份结束后第几个工作日',
       turns_handover: '可发布下期活动之日前第几个工作日',
+      lists_open: '季度开始前一个月的几日（不论是否工作日）',
+      lists_remind: '季度开始前第几个工作日',
+      lists_compile: '季度开始前第几个工作日',
+      lists_close: '季度结束后第几天',
     },
   },
   calendar: {

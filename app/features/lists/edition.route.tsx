@@ -1,0 +1,77 @@
+// One edition: its entries as they are published, who signed it, and what can be done with it now.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { enter } from '~/features/counties/enter.server'
+import { Notice } from '~/ui/notice'
+import { type Handle, Page, Section } from '~/ui/page'
+import { EditionActions } from './edition-actions'
+import { EditionFacts } from './edition-facts'
+import { EntryTable } from './entry-table'
+import { LateDemands } from './late-demands'
+import css from './list.module.css'
+import { useListTitle } from './list-words'
+import { addressOf, viewEdition } from './lists-view.server'
+
+export const handle: Handle = { title: 'lists:title' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, county } = await enter(args)
+  county.may('read', 'lists')
+  const view = await viewEdition(db, county, args.params)
+  return { ...view, here: addressOf(county, view.edition) }
+}
+
+export default function EditionPage() {
+  const { t } = useTranslation('lists')
+  const { code, here, county, edition, entries, left, late, others, missing, isVerified, ...may } =
+    useLoaderData<typeof loader>()
+  const title = useListTitle()
+  const { quarter, kind, publication } = edition
+  return (
+    <Page
+      title={title(edition)}
+      lead={edition.stage !== 'published' && t(`next.${edition.stage}`)}
+      trail={[{ to: `/${code}/lists/${quarter}`, label: t('title') }]}
+      actions={<EditionActions here={here} version={edition.version} missing={missing} {...may} />}
+    >
+      <p className={css.letterhead}>
+        {county}
+        <br />
+        {publication?.reference}
+      </p>
+      {missing > 0 && <Notice tone="warning" title={t('missing', { count: missing })} />}
+      <div className={css.screen}>
+        <Section>
+          <EditionFacts edition={edition} isVerified={isVerified} />
+          {others.map(({ number }) => (
+            <p key={number}>
+              <Link to={`/${code}/lists/${quarter}/${kind}/${number}`}>
+                {title({ quarter, kind, number })}
+              </Link>
+            </p>
+          ))}
+        </Section>
+      </div>
+      <EntryTable
+        here={here}
+        edition={edition}
+        entries={entries}
+        mayWord={may.isWording}
+        mayRedact={may.mayRedact}
+      />
+      {late.length > 0 && <LateDemands here={here} demands={late} />}
+      {left.length > 0 && (
+        <Section title={t('left')}>
+          <ul className={css.left}>
+            {left.map(({ entry_id, wording, provider }) => (
+              <li key={entry_id}>
+                {[wording ?? t('redacted'), provider].filter(Boolean).join(t('separator'))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,210 @@
+-- Compiling: collection opens and reminds, the machine drafts the three lists of a quarter, and reports on it when it is over.
+
+-- Whoever staffs a body that may offer something, and contacts: those who are asked. Definer: memberships.
+create function private.asked_for_lists(county uuid) returns table (person_id uuid, body_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 500
+as $$
+begin
+  return query
+    select distinct m.person_id, m.body_id from public.memberships m
+    where m.tenant_id = county and m.role in ('participant', 'department', 'unit_contact') and m.ended_at is null;
+end
+$$;
+
+-- ── Collecting ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+create function public.queue_collection_mails(county uuid, quarter text, most int default 500) returns int
+  language plpgsql set search_path = ''
+as $$
+begin
+  insert into public.list_collections (tenant_id, quarter) values (county, queue_collection_mails.quarter) on conflict do nothing;
+  return private.queue_mails(county, 'collection-opened', quarter, array(
+    select distinct a.person_id from private.asked_for_lists(county) a
+    where not exists (select from public.mail_log l where (l.tenant_id, l.kind, l.person_id, l.key) = (county, 'collection-opened', a.person_id, queue_collection_mails.quarter))
+    limit least(most, 500)));
+end
+$$;
+comment on function public.queue_collection_mails is 'For the job lists.open: opens the collection of a quarter and tells whoever may contribute, once each; call until it returns 0.';
+
+-- Bodies that have nothing in the coming list.
+create function private.silent_bodies(county uuid, of_quarter text) returns table (body_id uuid)
+  language plpgsql stable set search_path = '' rows 100
+as $$
+begin
+  return query
+    select b.id from public.bodies b
+    where b.tenant_id = county and b.dissolved_on is null
+      and not exists (select from private.listed_resources(county, of_quarter) r where r.body_id = b.id);
+end
+$$;
+
+create function public.queue_collection_reminders(county uuid, quarter text, most int default 500) returns int
+  language plpgsql set search_path = ''
+as $$
+begin
+  return private.queue_mails(county, 'collection-reminder', quarter, array(
+    select distinct a.person_id from private.asked_for_lists(county) a
+    where a.body_id in (select s.body_id from private.silent_bodies(county, queue_collection_reminders.quarter) s)
+      and not exists (select from public.mail_log l where (l.tenant_id, l.kind, l.person_id, l.key) = (county, 'collection-reminder', a.person_id, queue_collection_reminders.quarter))
+    limit least(most, 500)));
+end
+$$;
+comment on function public.queue_collection_reminders is 'For the job lists.remind: reminds the staff of bodies that offer nothing in the quarter, once each; call until it returns 0.';
+
+-- ── Drafting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+create function private.listed_resources(county uuid, of_quarter text) returns setof public.resources
+  language plpgsql stable set search_path = '' rows 200
+as $$
+begin
+  return query
+    select r.* from public.resources r
+    where r.tenant_id = county and r.since <= private.last_day(of_quarter) and r.until >= private.first_day(of_quarter)
+      and not exists (select from public.resource_withdrawals w where w.tenant_id = county and w.resource_id = r.id);
+end
+$$;
+
+-- Open demands that may be told of; of the others not even that they exist.
+create function private.listed_demands(county uuid) returns setof public.demands
+  language plpgsql stable set search_path = '' rows 200
+as $$
+begin
+  return query
+    select d.* from public.demands d
+    where d.tenant_id = county and d.confidentiality = 'public_summary'
+      and not exists (select from public.demand_closings c where c.tenant_id = county and c.demand_id = d.id);
+end
+$$;
+
+-- The first quarter in whose published list something of the same origin stood.
+create function private.first_listed(county uuid, resource uuid, demand uuid, activity uuid, otherwise text) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select min(e.first_quarter) from public.list_entries e
+    join public.list_publications p on p.tenant_id = county and p.edition_id = e.edition_id
+    where e.tenant_id = county and (e.resource_id = resource or e.demand_id = demand or e.activity_id = activity)), otherwise);
+end
+$$;
+
+create function private.category_path(county uuid, category uuid) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(t.name || ' / ', '') || c.name from public.categories c
+    left join public.categories t on t.tenant_id = county and t.id = c.parent_id
+    where c.tenant_id = county and c.id = category);
+end
+$$;
+
+-- In one transaction: killed half-way, there is nothing, and it begins again; drafted before, it is left as it is.
+create function public.compile_edition(county uuid, quarter text, kind text, most int default 2000) returns int
+  language plpgsql set search_path = '' set statement_timeout = '60s'
+as $$
+#variable_conflict use_column
+declare
+  edition uuid;
+  compiled int;
+begin
+  insert into public.list_editions (tenant_id, quarter, kind) values (county, compile_edition.quarter, compile_edition.kind)
+    on conflict do nothing returning id into edition;
+  if edition is null then return 0; end if;
+  case compile_edition.kind
+    when 'resource' then
+      insert into public.list_entries (tenant_id, edition_id, position, resource_id, first_quarter, category, wording, provider, details, since, until)
+        select county, edition, row_number() over (order by private.category_path(county, r.category_id), r.offered_at, r.id), r.id,
+          private.first_listed(county, r.id, null, null, compile_edition.quarter),
+          private.category_path(county, r.category_id), r.title, r.provider, r.audience || '；' || r.amount, r.since, r.until
+        from private.listed_resources(county, compile_edition.quarter) r order by 3 limit most;
+    when 'demand' then
+      insert into public.list_entries (tenant_id, edition_id, position, demand_id, first_quarter, category, wording, since)
+        select county, edition, row_number() over (order by d.raised_at, d.id), d.id,
+          private.first_listed(county, null, d.id, null, compile_edition.quarter),
+          private.category_path(county, d.category_id), private.public_wording(county, d.id), d.raised_on
+        from private.listed_demands(county) d order by 3 limit most;
+    when 'activity' then
+      insert into public.list_entries (tenant_id, edition_id, position, activity_id, first_quarter, category, wording, provider, since, until)
+        select county, edition, row_number() over (order by a.starts_at, a.id), a.id,
+          private.first_listed(county, null, null, a.id, compile_edition.quarter),
+          null, a.title, a.place, private.day_of(a.starts_at), private.day_of(a.ends_at)
+        from public.activities a
+        where a.tenant_id = county and a.month between private.month(private.first_day(compile_edition.quarter)) and private.month(private.last_day(compile_edition.quarter))
+          and not private.has_step(county, a.id, 'cancelled') order by 3 limit most;
+  end case;
+  get diagnostics compiled = row_count;
+  return compiled;
+end
+$$;
+comment on function public.compile_edition is 'For the job lists.compile: drafts one of a quarter''s three lists from what is on offer, open and planned; says how many entries, 0 where it was drafted before.';
+
+-- The latest that the secretariat wrote; the demand's own text is never read here.
+create function private.public_wording(county uuid, demand uuid) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = demand order by w.number desc limit 1);
+end
+$$;
+
+grant execute on function
+  private.asked_for_lists(uuid), private.silent_bodies(uuid, text), private.listed_resources(uuid, text), private.listed_demands(uuid),
+  private.first_listed(uuid, uuid, uuid, uuid, text), private.category_path(uuid, uuid), private.public_wording(uuid, uuid) to authenticated;
+grant execute on function
+  public.queue_collection_mails(uuid, text, int), public.queue_collection_reminders(uuid, text, int), public.compile_edition(uuid, text, text, int) to authenticated;
+
+-- ── The closing report ───────────────────────────────────────────────────────────────────────────────────────────
+
+create table public.list_closings (
+  tenant_id uuid not null,
+  quarter   text not null check (quarter ~ '^\d{4}Q[1-4]$'),
+  received  int not null,
+  resolved  int not null,
+  dropped   int not null,
+  carried   int not null,
+  closed_by uuid not null default private.me(),
+  closed_at timestamptz not null default private.now(),
+  constraint list_closings_pkey primary key (tenant_id, quarter),
+  constraint list_closings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
+  constraint list_closings_closed_by_fkey foreign key (tenant_id, closed_by) references public.people (tenant_id, id) on update cascade
+);
+comment on table public.list_closings is '季度清单总结：收到、办结、撤回或不予受理、结转的需求件数，按季末次日统计，之后不变。';
+comment on column public.list_closings.received is 'Demands entered within the quarter. Rule version 2026-1 (docs/rules.md §9).';
+comment on column public.list_closings.resolved is 'Confirmed by the unit, or closed unrated, within the quarter.';
+comment on column public.list_closings.dropped is 'Withdrawn or declined within the quarter.';
+comment on column public.list_closings.carried is 'Open at the end of the quarter''s last day.';
+create index list_closings_closed_by_idx on public.list_closings (tenant_id, closed_by);
+create trigger list_closings_stay before update or delete on public.list_closings for each row execute function private.refuse_change();
+
+create function public.close_lists(county uuid, quarter text) returns void
+  language plpgsql set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  began timestamptz := private.instant(private.first_day(close_lists.quarter), time '00:00');
+  ended timestamptz := private.instant(private.last_day(close_lists.quarter) + 1, time '00:00');
+begin
+  insert into public.list_closings (tenant_id, quarter, received, resolved, dropped, carried)
+    select county, close_lists.quarter, count(*) filter (where d.raised_at >= began),
+      count(*) filter (where c.closed_at >= began and c.closed_at < ended and c.outcome in ('confirmed', 'unrated')),
+      count(*) filter (where c.closed_at >= began and c.closed_at < ended and c.outcome not in ('confirmed', 'unrated')),
+      count(*) filter (where c.demand_id is null or c.closed_at >= ended)
+    from public.demands d left join public.demand_closings c on c.tenant_id = county and c.demand_id = d.id
+    where d.tenant_id = county and d.raised_at < ended
+    on conflict do nothing;
+end
+$$;
+comment on function public.close_lists is 'For the job lists.close: counts a quarter that is over, once.';
+grant execute on function public.close_lists(uuid, text) to authenticated;
+
+alter table public.list_closings enable row level security;
+create policy "the county's own people and committees above with a list grant read how a quarter ended" on public.list_closings
+  for select to authenticated using (
+    tenant_id = any ((select private.my_working_tenant_ids())::uuid[])
+    or tenant_id in (select private.overseen_tenants('list')));
+create policy "the county's machine counts a quarter that is over" on public.list_closings
+  for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
+grant select, insert (tenant_id, quarter, received, resolved, dropped, carried) on public.list_closings to authenticated;
+
+select private.trace('public.list_closings');
