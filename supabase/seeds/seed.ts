@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { countAllRollups } from '../../jobs/handlers/rollups'
 import { seedActivities } from './activities'
 import { seedCoverage } from './coverage'
+import { seedDemands } from './demands'
 import { importWorkbook } from './importing'
 import { seedLists } from './lists'
 import { officerOf } from './officer'
@@ -46,6 +47,7 @@ for (const account of accounts.filter(({ role, county }) => role === 'officer' &
   console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
 }
 await seedAlliance(new Date())
+await seedWhistles(new Date())
 await seedReported(sql)
 // The figures of committees above are counted by the same job as ever, now instead of at the worker's next look.
 console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统计`)
@@ -65,4 +67,16 @@ async function seedAlliance(now: Date): Promise<void> {
   await seedActivities(people, now)
   await seedLists(sql, people.secretariat, leader.name, now)
   console.log('环翠区：轮值、活动与三张清单已就绪')
+}
+
+async function seedWhistles(now: Date): Promise<void> {
+  const county = '371002'
+  const [office, secretariat, contact] = await Promise.all(
+    ['officer@', 'secretariat@', 'contact@'].map((name) =>
+      officerOf({ email: `${name}huancui.demo`, county }),
+    ),
+  )
+  if (!office || !secretariat || !contact) throw new Error('The scene names nobody who raises demands.')
+  await seedDemands({ office, secretariat, contact }, now)
+  console.log('环翠区：企业需求已就绪')
 }

@@ -21,7 +21,7 @@ export default {
   raised_on_note: 'The day written on the paper.',
   raiser: 'Raised by',
   stage: 'State',
-  states: { open: 'open', closed: 'closed' },
+  states: { open: 'open', unsorted: 'not sorted yet', closed: 'closed' },
   stages: {
     open: 'open',
     confirmed: 'confirmed by the unit',
@@ -32,11 +32,12 @@ export default {
   urgency: 'Urgency',
   urgencies: { ordinary: 'ordinary', urgent: 'urgent' },
   confidentiality: 'Who may read it',
-  confidentiality_note: 'It can be tightened, never loosened.',
+  confidentiality_note:
+    'Public summary: the departments that handle it read the words, other members a summary by the {{term.secretariat}}. Departments involved: no summary. Only the {{term.secretariat}}: not even the departments read the words or the name of the unit. It can be tightened later, never loosened.',
   tiers: {
-    public_summary: 'Public summary: departments that handle it read the words, other members a summary only',
-    departments_involved: 'Departments involved: only they and the offices read it, and there is no summary',
-    secretariat_only: 'Secretariat only: not even the departments read the words or the name of the unit',
+    public_summary: 'public summary',
+    departments_involved: 'departments involved',
+    secretariat_only: 'only the {{term.secretariat}}',
   },
   source: 'Came from',
   sources: {

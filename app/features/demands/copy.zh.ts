@@ -18,7 +18,7 @@ export default {
   raised_on_note: '纸面上写的日期。',
   raiser: '提出人',
   stage: '状态',
-  states: { open: '未办结', closed: '已办结' },
+  states: { open: '未办结', unsorted: '待整理', closed: '已办结' },
   stages: {
     open: '待办理',
     confirmed: '企业已确认',
@@ -29,11 +29,12 @@ export default {
   urgency: '紧急程度',
   urgencies: { ordinary: '普通', urgent: '紧急' },
   confidentiality: '公开范围',
-  confidentiality_note: '只能收窄，不能放宽。',
+  confidentiality_note:
+    '可公开摘要：承办部门看原文，其他成员只看{{term.secretariat}}拟写的摘要。仅承办部门：不公开摘要。仅{{term.secretariat}}：承办部门也不看原文和单位名称。以后只能收窄，不能放宽。',
   tiers: {
-    public_summary: '可公开摘要：承办部门看原文，其他成员只看{{term.secretariat}}拟写的摘要',
-    departments_involved: '仅承办部门：只有承办部门和工作机构可看，不公开摘要',
-    secretariat_only: '仅{{term.secretariat}}：承办部门也不看原文和单位名称',
+    public_summary: '可公开摘要',
+    departments_involved: '仅承办部门',
+    secretariat_only: '仅{{term.secretariat}}',
   },
   source: '来源',
   sources: { contact: '单位自己提出', on_behalf: '{{term.instructor}}代为提出', paper: '纸面登记' },

@@ -60,7 +60,13 @@ export function DemandForm({ source, units, unit, visit, categories, today, keep
         required
       />
       <RadioField field={fields.urgency} label={t('urgency')} options={urgencies} required />
-      <RadioField field={fields.confidentiality} label={t('confidentiality')} options={tiers} required />
+      <RadioField
+        field={fields.confidentiality}
+        label={t('confidentiality')}
+        description={t('confidentiality_note')}
+        options={tiers}
+        required
+      />
     </EntryForm>
   )
 }

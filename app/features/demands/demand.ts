@@ -7,6 +7,8 @@ export const URGENCIES = ['ordinary', 'urgent'] as const
 export const TIERS = ['public_summary', 'departments_involved', 'secretariat_only'] as const
 export const SOURCES = ['contact', 'on_behalf', 'paper'] as const
 export const OUTCOMES = ['confirmed', 'unrated', 'withdrawn', 'declined'] as const
+/** What the list may be narrowed to; unsorted: open, and not yet worded for others. */
+export const STATES = ['open', 'unsorted', 'closed'] as const
 export const Tier = z.enum(TIERS)
 export type Tier = z.infer<typeof Tier>
 export type Source = (typeof SOURCES)[number]

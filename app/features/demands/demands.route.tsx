@@ -10,6 +10,7 @@ import { FilterSelect, Filters, FilterText } from '~/ui/filters'
 import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
+import { STATES } from './demand'
 import { StageBadge, UrgentBadge, useUrgencyOptions } from './demand-words'
 import { viewDemands } from './demands-view.server'
 
@@ -41,7 +42,7 @@ export default function DemandsPage() {
         <FilterSelect
           name="state"
           label={t('stage')}
-          options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
+          options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
         <FilterSelect name="category_id" label={t('category')} options={categories} />
         <FilterSelect name="urgency" label={t('urgency')} options={urgencies} />

@@ -7,7 +7,14 @@ import { owner, signedIn } from '../../../tests/county'
 import { categoryOf, type DemandScene, demandScene, raise } from '../../../tests/demands'
 import { addUnit, type Entered, enterAt } from '../../../tests/instructors'
 import type { Tier } from './demand'
-import { attachToDemand, closeDemand, getDemand, listDemands, sortDemand } from './demands.server'
+import {
+  attachToDemand,
+  closeDemand,
+  countUnsorted,
+  getDemand,
+  listDemands,
+  sortDemand,
+} from './demands.server'
 
 const FIRST = { key: null, backwards: false }
 
@@ -127,6 +134,17 @@ describe('the secretariat', () => {
       code: 'stale',
     })
     expect((await get(scene.instructor, id)).wording).toMatchObject({ number: 1 })
+  })
+
+  it('sees what is not worded yet, as many as the list shows', async () => {
+    const other = await demandScene()
+    const { db, county } = other.secretariat
+    const [worded] = [await raise(other, other.contact), await raise(other, other.contact)]
+    expect(await countUnsorted(db, county)).toBe(2)
+    await sortDemand(db, county, worded, sorted({ category_id: other.category }))
+    expect(await countUnsorted(db, county)).toBe(1)
+    expect((await listDemands(db, county, { state: 'unsorted' }, FIRST)).rows).toHaveLength(1)
+    expect((await listDemands(db, county, { state: 'closed' }, FIRST)).rows).toEqual([])
   })
 
   it('and nobody else', async () => {

@@ -13,6 +13,7 @@ import {
   type NewDemand,
   type NewDemandFile,
   type SortedDemand,
+  STATES,
   stageOf,
   URGENCIES,
 } from './demand'
@@ -22,12 +23,14 @@ export const DemandFilters = z.object({
   q: z.string().trim().min(1).max(100).optional().catch(undefined),
   category_id: z.uuid().optional().catch(undefined),
   urgency: z.enum(URGENCIES).optional().catch(undefined),
-  state: z.enum(['open', 'closed']).optional().catch(undefined),
+  state: z.enum(STATES).optional().catch(undefined),
 })
 export type DemandFilters = z.infer<typeof DemandFilters>
 
 const REFERENCE = /^\d{4}-\d{4,}$/
 const CATEGORY = 'category:categories(id, name)'
+/** The first wording, if there is one. */
+const WORDED = 'wordings:demand_wordings(number)'
 const CLOSING = 'closing:demand_closings(outcome, note, closed_at, closer:people(name))'
 
 /** A page of demands, latest first, by (raised_at, id). Searched are numbers and units' names, never what the units wrote. */
@@ -107,6 +110,17 @@ export async function attachToDemand(
   await sure(db.from('demand_files').insert({ tenant_id: county.id, demand_id: demand.id, file_id: id }))
 }
 
+/** Open, and not yet worded for others: what `?state=unsorted` lists. */
+export async function countUnsorted(db: Db, county: County): Promise<number> {
+  const demands = db
+    .from('demands')
+    .select(`id, ${CLOSING}, ${WORDED}`, { count: 'exact', head: true })
+    .eq('tenant_id', county.id)
+  const { count, error } = await demands.is('closing', null).is('wordings', null)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
+}
+
 function narrowed(db: Db, county: County, { q = '', category_id, urgency, state }: DemandFilters) {
   const isNumber = REFERENCE.test(q)
   const patterns = isNumber ? [] : patternsOf(plainText(q))
@@ -115,13 +129,14 @@ function narrowed(db: Db, county: County, { q = '', category_id, urgency, state 
     patterns.length > 0 ? ('unit:units!inner(id, name)' as const) : ('unit:units(id, name)' as const)
   let query = db
     .from('demands')
-    .select(`id, reference, urgency, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}`)
+    .select(`id, reference, urgency, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}, ${WORDED}`)
     .eq('tenant_id', county.id)
   if (isNumber) query = query.eq('reference', q)
   for (const pattern of patterns) query = query.like('unit.search_text', pattern)
   if (category_id) query = query.eq('category_id', category_id)
   if (urgency) query = query.eq('urgency', urgency)
-  if (state === 'open') query = query.is('closing', null)
+  if (state === 'open' || state === 'unsorted') query = query.is('closing', null)
+  if (state === 'unsorted') query = query.is('wordings', null)
   if (state === 'closed') query = query.not('closing', 'is', null)
   return query
 }

@@ -15,6 +15,8 @@ export default {
     own_log: 'Your log of last month is not submitted',
     complaints_one: '{{count}} complaint waits for an answer',
     complaints_other: '{{count}} complaints wait for an answer',
+    demands_one: '{{count}} demand is not sorted yet',
+    demands_other: '{{count}} demands are not sorted yet',
     unreachable_one: '{{count}} person has no mail address and cannot be reminded',
     unreachable_other: '{{count}} people have no mail address and cannot be reminded',
     signing_one: '{{count}} list waits for your signature',

@@ -9,6 +9,7 @@ export default {
     logs_other: '上月工作日志还有 {{count}} 篇未提交',
     own_log: '上月工作日志尚未提交',
     complaints_other: '{{count}} 件投诉与建议待答复',
+    demands_other: '{{count}} 件企业需求待整理',
     unreachable_other: '{{count}} 人没有收信邮箱，无法送达提醒',
     signing_other: '{{count}} 份清单待签发',
     publishing_other: '{{count}} 份清单已签发，待发布',

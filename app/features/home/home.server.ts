@@ -3,6 +3,7 @@ import type { CalendarDate } from '~/core/calendar-date'
 import { halfMonthOf, monthOf, previousPeriod } from '~/core/period'
 import { countOpenComplaints } from '~/features/complaints/complaints.server'
 import type { County } from '~/features/counties/county'
+import { countUnsorted } from '~/features/demands/demands.server'
 import { countOpenLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
 import { listReported } from '~/features/oversight/oversight.server'
@@ -41,6 +42,7 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     count(isOffice ? 'logs' : 'own_log', `logs/${month}`, countOpenLogs(db, county, month))
   if (county.can('read', 'complaints'))
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
+  if (county.can('edit', 'demands')) count('demands', 'demands?state=unsorted', countUnsorted(db, county))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
   if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
   const left = await Promise.all([

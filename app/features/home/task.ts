@@ -7,6 +7,7 @@ const KINDS = [
   'publishing',
   'own_log',
   'complaints',
+  'demands',
   'theme',
   'menu',
   'drafts',
