@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, CalendarDate, dayOf, daysBetween, isWeekend, minuteOf } from './calendar-date'
+import { addDays, CalendarDate, dayOf, daysBetween, isWeekend, minuteOf, spanOf } from './calendar-date'
 
 const anyDay = fc.integer({ min: -20_000, max: 60_000 }).map((days) => addDays('2000-01-01', days))
 
@@ -43,6 +43,12 @@ describe('a calendar date', () => {
   it('an instant is shown to the minute', () => {
     expect(minuteOf('2026-11-25T00:30:59.999Z')).toBe('2026-11-25 08:30')
     expect(minuteOf('2026-12-31T16:00:00+00:00')).toBe('2027-01-01 00:00')
+  })
+
+  it('names the day of a span once, also where UTC has two', () => {
+    expect(spanOf('2026-11-25T06:00:00Z', '2026-11-25T08:30:00Z')).toBe('2026-11-25 14:00–16:30')
+    expect(spanOf('2026-11-24T23:00:00Z', '2026-11-25T01:00:00Z')).toBe('2026-11-25 07:00–09:00')
+    expect(spanOf('2026-12-31T15:30:00Z', '2026-12-31T16:30:00Z')).toBe('2026-12-31 23:30 – 2027-01-01 00:30')
   })
 
   it('knows Saturday and Sunday', () => {

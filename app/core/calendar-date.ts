@@ -15,6 +15,13 @@ export function minuteOf(instant: string): string {
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** From when until when, the day once where it is the same: `2026-11-25 08:30–10:00`. */
+export function spanOf(since: string, until: string): string {
+  const [first, last] = [minuteOf(since), minuteOf(until)]
+  const [day = '', minute = ''] = last.split(' ')
+  return first.startsWith(day) ? `${first}–${minute}` : `${first} – ${last}`
+}
+
 export function addDays(day: CalendarDate, days: number): CalendarDate {
   return new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -24,10 +24,13 @@ const ONE_CHOOSES_OF = 4
 const UNITS_SIGNED_UP = 6
 
 type Planned = Plan & { id: string }
-type People = { office: Officer; secretariat: Officer; chair: Officer }
+type People = Record<'office' | 'secretariat' | 'chair' | 'contact', Officer>
 
 /** Done before, it is done. */
-export async function seedActivities({ office, secretariat, chair }: People, now: Date): Promise<void> {
+export async function seedActivities(
+  { office, secretariat, chair, contact }: People,
+  now: Date,
+): Promise<void> {
   const month = monthOf(dayOf(now))
   const before = previousPeriod(month)
   if (await findTheme(secretariat.db, secretariat.county, month)) return
@@ -38,7 +41,7 @@ export async function seedActivities({ office, secretariat, chair }: People, now
     await sumUp(secretariat, before, activity)
   }
   const planned = await publish(chair, month, thisMonth)
-  await choose(office, month, now)
+  await choose(office, contact, month, now)
   for (const activity of planned) await fill(office, month, activity, now)
   const [first] = planned
   if (first && Date.parse(endOf(month, first)) < now.getTime()) await count(chair, month, first)
@@ -61,13 +64,16 @@ async function publish({ at, county }: Officer, month: Month, { plans, ...theme 
   return planned
 }
 
-async function choose({ at, county }: Officer, month: Month, now: Date): Promise<void> {
+/** From paper; the contact's own branch still has to. */
+async function choose({ at, county }: Officer, contact: Officer, month: Month, now: Date): Promise<void> {
   const db = at(openingOf(month, now))
   const { id, items } = await getTheme(db, county, month)
   const optional = items.filter(({ kind }) => kind === 'optional')
+  const own = (await listMenuStates(contact.db, county, id)).map(({ party_org_id }) => party_org_id)
   for (const [n, { party_org_id }] of (await listMenuStates(db, county, id)).entries()) {
     const item = optional[n % optional.length]
-    if (item && n % ONE_CHOOSES_OF === 1) await chooseItems(db, county, id, party_org_id, [item.id])
+    if (item && n % ONE_CHOOSES_OF === 0 && !own.includes(party_org_id))
+      await chooseItems(db, county, id, party_org_id, [item.id])
   }
 }
 

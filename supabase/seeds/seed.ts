@@ -54,14 +54,16 @@ console.log(`${await countAllRollups()} 个县（市、区）的汇总数已统�
 await sql.end()
 
 async function seedAlliance(now: Date): Promise<void> {
-  const [office, secretariat, chair, leader] = ['officer@', 'secretariat@', 'chair@', 'leader@'].map((name) =>
+  const [chair, leader] = ['chair@', 'leader@'].map((name) =>
     accounts.find(({ email }) => email === `${name}huancui.demo`),
   )
-  if (!office || !secretariat || !chair?.body || !leader) throw new Error('The scene names no alliance.')
+  if (!chair?.body || !leader) throw new Error('The scene names no alliance.')
+  const as = (name: string) => officerOf({ email: `${name}@huancui.demo`, county: chair.county })
   const people = {
-    office: await officerOf(office),
-    secretariat: await officerOf(secretariat),
-    chair: await officerOf(chair),
+    office: await as('officer'),
+    secretariat: await as('secretariat'),
+    chair: await as('chair'),
+    contact: await as('contact'),
   }
   await seedRotation(people.secretariat, chair.body, now)
   await seedActivities(people, now)

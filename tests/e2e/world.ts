@@ -1,6 +1,7 @@
 // What every story needs: to sign in, to move the calendar, to read the mails, and to ask the database how it stands.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -42,6 +43,35 @@ export async function tick(now: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'jobs/tick.ts', `--now=${now}`], {
     env: { ...process.env, ...stackEnv() },
   })
+}
+
+/** The pages as of an instant: another web over the same stack, whose clock stands there while `told` is told its address. */
+export async function pagesAt(now: string, told: (baseURL: string) => Promise<void>): Promise<void> {
+  const port = await freePort()
+  const baseURL = `http://localhost:${port}`
+  const clock = { LIANGXIN_NOW: now, LIANGXIN_DEMO: '1', NODE_ENV: 'production', LOG_LEVEL: 'error' } as const
+  const web = spawn(process.execPath, ['build/server.js'], {
+    env: { ...process.env, ...stackEnv(), ...clock, PORT: `${port}`, PUBLIC_URL: baseURL },
+    stdio: 'inherit',
+  })
+  try {
+    await expect.poll(() => isReady(baseURL), { timeout: 30_000 }).toBe(true)
+    await told(baseURL)
+  } finally {
+    web.kill()
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`).catch(() => null)
+  return answer?.ok ?? false
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return address !== null && typeof address === 'object' ? address.port : 0
 }
 
 export async function mails(): Promise<Mail[]> {

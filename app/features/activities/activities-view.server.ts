@@ -5,16 +5,10 @@ import { InstantKey, readCursor } from '~/core/keyset'
 import { Month } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
-import { listRegistrations } from '~/features/registrations/registrations.server'
+import { countPlaces, listRegistrations } from '~/features/registrations/registrations.server'
 import { chairMonths } from '~/features/themes/chair-months.server'
 import type { Db } from '~/platform/supabase.server'
-import {
-  countPlaces,
-  getActivity,
-  listActivities,
-  listPlanChoices,
-  type ShownActivity,
-} from './activities.server'
+import { getActivity, listActivities, listPlanChoices, type ShownActivity } from './activities.server'
 
 const Filters = z.object({ month: Month.optional().catch(undefined) })
 
@@ -53,15 +47,15 @@ export async function viewActivity(db: Db, county: County, params: Params, now: 
   }
 }
 
-/** For the forms: what is known, and what can be ticked. Refuses whoever may not plan this month's. */
-export async function viewPlan(db: Db, county: County, params: Params) {
+/** For the forms: what is known, and what can be ticked; `item` of the menu is where somebody came from. Refuses whoever may not plan this month's. */
+export async function viewPlan(db: Db, county: County, params: Params, item: string | null = null) {
   const [choices, activity, may] = await Promise.all([
     listPlanChoices(db, county),
     params.id ? getActivity(db, county, idOf(params)) : null,
     chairMonths(db, county),
   ])
   if (activity && !may('plan', activity.month ?? '')) throw new Refusal('not_allowed')
-  return { code: county.code, ...choices, known: activity && formOf(activity) }
+  return { code: county.code, ...choices, item, known: activity && formOf(activity) }
 }
 
 /** Of a page that a step leads to: refuses whoever may not take it. */
@@ -94,6 +88,7 @@ function rightsOn(county: County, activity: ShownActivity, may: May, isAhead: bo
   const month = activity.month ?? ''
   const isOpen = stage === 'planned' || stage === 'published'
   const organises = county.me.roles.has('officer') || may('plan', month) || may('finish', month)
+  const isOver = today > dayOf(new Date(activity.ends_at))
   const hasBegun = today >= dayOf(new Date(activity.starts_at))
   const isContact = county.me.unit_ids.length > 0
   return {
@@ -106,7 +101,7 @@ function rightsOn(county: County, activity: ShownActivity, may: May, isAhead: bo
     mayAttach: stage !== 'cancelled' && (may('plan', month) || may('finish', month)),
     maySignUp: stage === 'published' && isAhead && (organises || isContact),
     mayTick: stage !== 'planned' && stage !== 'cancelled' && organises && hasBegun,
-    maySeeDoor: stage === 'published' && organises,
+    maySeeDoor: stage === 'published' && organises && !isOver,
     organises,
   }
 }

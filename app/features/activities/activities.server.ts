@@ -114,11 +114,6 @@ export async function removeFile(
   await sure(db.from('activity_files').delete().match({ tenant_id: county.id, activity_id, file_id }))
 }
 
-export async function countPlaces(db: Db, county: County, activities: string[]) {
-  if (activities.length === 0 || county.me.oversight) return []
-  return sure(db.rpc('count_places', { county: county.id, activities }))
-}
-
 /** Areas to tick for the audience, and the month's items to plan under. */
 export async function listPlanChoices(db: Db, county: County) {
   const [areas, items] = await Promise.all([

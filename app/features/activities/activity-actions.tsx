@@ -32,7 +32,11 @@ export function ActivityActions({ here, ...may }: ActivityActionsProps) {
       {may.mayHold && <StepButton to={`${here}/holding`} label={t('hold')} />}
       {may.mayTick && <LinkButton to={`${here}/attendance`}>{t('attendance')}</LinkButton>}
       {may.maySeeDoor && <LinkButton to={`${here}/door`}>{t('door')}</LinkButton>}
-      {may.maySumUp && <LinkButton to={`${here}/summary`}>{t('sum_up')}</LinkButton>}
+      {may.maySumUp && (
+        <LinkButton to={`${here}/summary`} main>
+          {t('sum_up')}
+        </LinkButton>
+      )}
       {may.mayEdit && <LinkButton to={`${here}/edit`}>{t('edit')}</LinkButton>}
       {may.mayCancel && <LinkButton to={`${here}/cancellation`}>{t('cancel')}</LinkButton>}
       <PrintButton />

@@ -15,27 +15,29 @@ export function ActivityFiles({ code, activity, mayAttach }: ActivityFilesProps)
   const files = activity.files.flatMap(({ purpose, file }) => (file ? [{ ...file, purpose }] : []))
   if (files.length === 0 && !mayAttach) return null
   return (
-    <Section title={t('files')}>
-      <Stack gap="sm">
-        {files.map(({ id, name, purpose }) => (
-          <div key={id} className={css.file}>
-            {purpose === 'photo' && <img className={css.photo} src={`/${code}/files/${id}`} alt={name} />}
-            <Link to={`/${code}/files/${id}`} reloadDocument>
-              {name}
-            </Link>
-            {mayAttach && (
-              <Form method="post" action={`/${code}/activities/${activity.id}/files/${id}/removal`}>
-                <SubmitButton quiet>{t('remove_file')}</SubmitButton>
-              </Form>
-            )}
-          </div>
-        ))}
-        {mayAttach && (
-          <div>
-            <LinkButton to={`/${code}/activities/${activity.id}/files/new`}>{t('attach')}</LinkButton>
-          </div>
-        )}
-      </Stack>
-    </Section>
+    <div className={files.length === 0 ? 'screen-only' : undefined}>
+      <Section title={t('files')}>
+        <Stack gap="sm">
+          {files.map(({ id, name, purpose }) => (
+            <div key={id} className={css.file}>
+              {purpose === 'photo' && <img className={css.photo} src={`/${code}/files/${id}`} alt={name} />}
+              <Link to={`/${code}/files/${id}`} reloadDocument>
+                {name}
+              </Link>
+              {mayAttach && (
+                <Form method="post" action={`/${code}/activities/${activity.id}/files/${id}/removal`}>
+                  <SubmitButton quiet>{t('remove_file')}</SubmitButton>
+                </Form>
+              )}
+            </div>
+          ))}
+          {mayAttach && (
+            <div>
+              <LinkButton to={`/${code}/activities/${activity.id}/files/new`}>{t('attach')}</LinkButton>
+            </div>
+          )}
+        </Stack>
+      </Section>
+    </div>
   )
 }

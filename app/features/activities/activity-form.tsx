@@ -17,13 +17,15 @@ type Known = Omit<Shape, 'needs_names' | 'is_health' | 'kind'> & {
   needs_names: boolean
   is_health: boolean
 }
-type ActivityFormProps = { areas: Option[]; items: Option[]; known: Known | null }
+type ActivityFormProps = { areas: Option[]; items: Option[]; item: string | null; known: Known | null }
 type Posted = Omit<Shape, 'needs_names' | 'is_health'> & { needs_names?: boolean; is_health?: boolean }
 
-export function ActivityForm({ areas, items, known }: ActivityFormProps) {
+export function ActivityForm({ areas, items, item, known }: ActivityFormProps) {
   const { t } = useTranslation('activities')
   const kind = ACTIVITY_KINDS.find((one) => one === known?.kind) ?? ACTIVITY_KINDS[0]
-  const [form, fields] = useFields<Posted>({ defaultValue: { ...known, kind } })
+  const [form, fields] = useFields<Posted>({
+    defaultValue: { ...(known ?? { item_id: item ?? undefined }), kind },
+  })
   return (
     <EntryForm form={form} submit={t('save')} once={known ? undefined : 'id'}>
       {known && <input type="hidden" name="id" value={known.id} />}

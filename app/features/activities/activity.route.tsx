@@ -1,8 +1,8 @@
 // One activity: when, where, for whom; who signed up; what became of it. Prints as a sheet.
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { minuteOf } from '~/core/calendar-date'
+import { spanOf } from '~/core/calendar-date'
 import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { RegistrationList } from '~/features/registrations/registration-list'
@@ -10,6 +10,7 @@ import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { viewActivity } from './activities-view.server'
+import css from './activity.module.css'
 import { ActivityActions } from './activity-actions'
 import { ActivityFiles } from './activity-files'
 import { ActivityKindName, AudienceText, StageBadge } from './activity-words'
@@ -43,14 +44,19 @@ export default function ActivityPage() {
           facts={[
             { label: t('state'), value: <StageBadge stage={activity.stage} /> },
             { label: t('kind'), value: <ActivityKindName kind={activity.kind} /> },
-            { label: t('item'), value: activity.item?.title },
-            { label: t('when'), value: `${minuteOf(activity.starts_at)} – ${minuteOf(activity.ends_at)}` },
+            {
+              label: t('item'),
+              value: activity.item && (
+                <Link to={`/${code}/menu/${activity.month}`}>{activity.item.title}</Link>
+              ),
+            },
+            { label: t('when'), value: spanOf(activity.starts_at, activity.ends_at) },
             { label: t('place'), value: activity.place },
             { label: t('audience'), value: <AudienceText audiences={activity.audiences} /> },
             { label: t('enquiries'), value: activity.enquiries?.line },
             { label: t('capacity'), value: activity.capacity ?? t('unlimited') },
             {
-              label: t('taken'),
+              label: t('sign_up'),
               value: places && t('taken_of', { taken: places.taken, waiting: places.waiting }),
             },
             { label: t('present'), value: places?.present !== null && places?.present },
@@ -58,7 +64,11 @@ export default function ActivityPage() {
           ]}
         />
       </Section>
-      {activity.summary && <Section title={t('summary')}>{activity.summary.body}</Section>}
+      {activity.summary && (
+        <Section title={t('summary')}>
+          <p className={css.words}>{activity.summary.body}</p>
+        </Section>
+      )}
       <ActivityFiles code={code} activity={activity} mayAttach={loaded.mayAttach} />
       {registrations.length > 0 && (
         <RegistrationList

@@ -15,7 +15,7 @@ export const handle: Handle = { title: 'activities:plan' }
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('create', 'activities')
-  return viewPlan(db, county, args.params)
+  return viewPlan(db, county, args.params, new URL(args.request.url).searchParams.get('item'))
 }
 
 export async function action(args: ActionFunctionArgs) {

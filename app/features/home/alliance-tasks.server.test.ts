@@ -113,8 +113,6 @@ describe('a branch', () => {
 })
 
 it('a swap offered to one body waits for its answer and for nobody else’s', async () => {
-  await owner()`insert into participants (tenant_id, alliance_id, body_id, position, since, entered_by)
-    select tenant_id, alliance_id, body_id, row_number() over (order by since), since, announced_by from turns where tenant_id = ${county.id}`
   const { db, county: here } = await at(county.chair_a, county, OCTOBER_7)
   const swap = await offerSwap(db, here, {
     turn_id: county.turn_a,

@@ -26,6 +26,10 @@ export default {
   language_hint: 'Of the pages and the mails',
   save: 'Save',
   saved: 'Saved.',
+  calendars: 'Calendar subscriptions',
+  calendars_note:
+    'Turns and activities in the calendar of a phone or computer; an address can be ended at any time.',
+  calendars_of: 'Calendar of {{name}}',
   sign_ins: 'Where I am signed in',
   device: 'Device',
   devices: { phone: 'Phone', computer: 'Computer' },

@@ -1,8 +1,10 @@
 // One's own account: name and language, where mail goes, where it is signed in, and its password.
 import { parseWithZod } from '@conform-to/zod/v4'
+import { Group } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { WORKING_ROLES } from '~/core/ability'
 import { dayOf } from '~/core/calendar-date'
 import { getMyFactor } from '~/features/second-factors/second-factors.server'
 import { listMyCounties, listSignIns } from '~/features/sign-ins/sign-ins.server'
@@ -50,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MePage() {
   const { t } = useTranslation(['people', 'secondFactors'])
   const { me, mailbox, sign_ins, counties, password_until } = useLoaderData<typeof loader>()
+  const calendars = counties.filter(({ roles }) => WORKING_ROLES.some((role) => roles.includes(role)))
   const [search] = useSearchParams()
   const saved = search.get('saved')
   return (
@@ -69,6 +72,18 @@ export default function MePage() {
           {password_until && <p>{t('password_until', { day: password_until })}</p>}
           <LinkButton to="/me/password">{t('change_password')}</LinkButton>
         </Section>
+        {calendars.length > 0 && (
+          <Section title={t('calendars')}>
+            <p>{t('calendars_note')}</p>
+            <Group gap="sm" mt="sm">
+              {calendars.map(({ code, name }) => (
+                <LinkButton key={code} to={`/${code}/rotation/calendars`}>
+                  {t('calendars_of', { name })}
+                </LinkButton>
+              ))}
+            </Group>
+          </Section>
+        )}
         <Section title={t('secondFactors:title')}>
           <p>{t('secondFactors:lead')}</p>
           <LinkButton to="/me/second-factor">{t('secondFactors:title')}</LinkButton>

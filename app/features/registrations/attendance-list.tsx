@@ -32,7 +32,7 @@ export function AttendanceList({ registrations, walk_ins }: AttendanceListProps)
 function Ticks({ registration }: { registration: ShownRegistration }) {
   const { t } = useTranslation('registrations')
   const { id, unit_name, places, names, attendance } = registration
-  const label = `${unit_name}（${t('places_count', { count: places })}）`
+  const label = t('places_of', { unit: unit_name, count: places })
   if (names.length === 0) {
     return (
       <TextInput

@@ -3,11 +3,12 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { minuteOf } from '~/core/calendar-date'
+import { spanOf } from '~/core/calendar-date'
 import { typedLines } from '~/core/typed-lines'
 import { enter } from '~/features/counties/enter.server'
 import { LongTextField, NumberField, SelectField, TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
+import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { NewRegistration, PLACES_MAX } from './registration'
 import { signUp } from './registrations.server'
@@ -35,14 +36,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewRegistrationPage() {
   const { t } = useTranslation('registrations')
-  const { code, activity, units } = useLoaderData<typeof loader>()
+  const { code, activity, units, isFull } = useLoaderData<typeof loader>()
   const [form, fields] = useFields<NewRegistration>({ defaultValue: { unit: units[0]?.value, places: 1 } })
   return (
     <Page
       title={t('new')}
-      lead={`${minuteOf(activity.starts_at)} ${activity.place}`}
+      lead={`${spanOf(activity.starts_at, activity.ends_at)} ${activity.place}`}
       trail={[{ to: `/${code}/activities/${activity.id}`, label: activity.title }]}
     >
+      {isFull && <Notice title={t('full')} />}
       <Section>
         <EntryForm form={form} submit={t('new')} once="id">
           {units.length > 0 ? (

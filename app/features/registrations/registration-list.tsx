@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import { Confirm } from '~/ui/confirm'
-import { DataTable } from '~/ui/data-table'
+import { type Column, DataTable } from '~/ui/data-table'
 import { SubmitButton } from '~/ui/form'
 import { Section } from '~/ui/page'
 import type { ShownRegistration } from './registrations.server'
@@ -18,6 +18,21 @@ type RegistrationListProps = {
 
 export function RegistrationList({ here, registrations, mayCancel, showsUnit }: RegistrationListProps) {
   const { t } = useTranslation('registrations')
+  const needsNames = registrations.some(({ names }) => names.length > 0)
+  const names: Column<ShownRegistration> = {
+    label: t('names'),
+    cell: ({ names }) => names.map(({ name }) => name).join(t('separator')),
+  }
+  const cancelling: Column<ShownRegistration> = {
+    label: t('action'),
+    cell: ({ id }) => (
+      <Confirm label={t('cancel')} question={t('cancel_question')}>
+        <Form method="post" action={`${here}/registrations/${id}/cancellation`}>
+          <SubmitButton quiet>{t('cancel')}</SubmitButton>
+        </Form>
+      </Confirm>
+    ),
+  }
   return (
     <Section title={showsUnit ? t('all') : t('own')}>
       <DataTable
@@ -27,7 +42,7 @@ export function RegistrationList({ here, registrations, mayCancel, showsUnit }: 
         columns={[
           { label: t('unit'), cell: ({ unit_name }) => unit_name },
           { label: t('places'), cell: ({ places }) => places },
-          { label: t('names'), cell: ({ names }) => names.map(({ name }) => name).join(t('separator')) },
+          ...(needsNames ? [names] : []),
           {
             label: t('state'),
             cell: ({ isAdmitted }) =>
@@ -37,17 +52,7 @@ export function RegistrationList({ here, registrations, mayCancel, showsUnit }: 
                 <Badge tone="warning">{t('waiting')}</Badge>
               ),
           },
-          {
-            label: t('action'),
-            cell: ({ id }) =>
-              mayCancel && (
-                <Confirm label={t('cancel')} question={t('cancel_question')}>
-                  <Form method="post" action={`${here}/registrations/${id}/cancellation`}>
-                    <SubmitButton quiet>{t('cancel')}</SubmitButton>
-                  </Form>
-                </Confirm>
-              ),
-          },
+          ...(mayCancel ? [cancelling] : []),
         ]}
       />
     </Section>

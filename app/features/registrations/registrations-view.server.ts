@@ -7,6 +7,7 @@ import type { County } from '~/features/counties/county'
 import { listOwnUnits } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import {
+  countPlaces,
   findWalkIns,
   getDoorCode,
   getOpenActivity,
@@ -15,11 +16,14 @@ import {
 } from './registrations.server'
 
 export async function viewSignUp(db: Db, county: County, params: Params) {
-  const [activity, units] = await Promise.all([
-    getOpenActivity(db, county, idOf(params.id)),
+  const id = idOf(params.id)
+  const [activity, units, [places]] = await Promise.all([
+    getOpenActivity(db, county, id),
     listOwnUnits(db, county),
+    countPlaces(db, county, [id]),
   ])
-  return { code: county.code, activity, units }
+  const isFull = activity.capacity !== null && (places?.taken ?? 0) >= activity.capacity
+  return { code: county.code, activity, units, isFull }
 }
 
 /** Those with a place, to tick: on a phone at the door, or afterwards from paper. */

@@ -30,6 +30,12 @@ export async function listRegistrations(db: Db, county: County, activity_id: str
 
 export type ShownRegistration = Awaited<ReturnType<typeof listRegistrations>>[number]
 
+/** Of activities the reader sees: how many places are taken, how many wait, how many came. */
+export async function countPlaces(db: Db, county: County, activities: string[]) {
+  if (activities.length === 0 || county.me.oversight) return []
+  return sure(db.rpc('count_places', { county: county.id, activities }))
+}
+
 /** Answers 'admitted' or 'waiting'. */
 export async function signUp(
   db: Db,

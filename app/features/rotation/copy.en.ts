@@ -27,7 +27,6 @@ export default {
   skipped: 'skipped',
   was: 'was {{name}}',
   by: 'by {{name}}',
-  printed_by: '{{county}} · {{alliance}}',
   order_link: 'Order and skips',
   announce_link: 'Announce',
   found_link: 'Found the alliance',

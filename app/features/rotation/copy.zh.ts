@@ -23,7 +23,6 @@ export default {
   skipped: '停轮',
   was: '原为{{name}}',
   by: '{{name}}办理',
-  printed_by: '{{county}} · {{alliance}}',
   order_link: '次序与停轮',
   announce_link: '公布',
   found_link: '建立联盟',

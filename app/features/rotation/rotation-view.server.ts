@@ -28,7 +28,6 @@ export async function viewYear(db: Db, county: County, asked: string, today: Cal
   const rotation = await findRotation(db, county)
   return {
     code: county.code,
-    county: county.name,
     year: year.data,
     isCurrent: year.data >= Number(yearOf(today)),
     alliance: rotation?.name ?? null,

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function YearPage() {
   const { t } = useTranslation('rotation')
-  const { code, county, year, alliance, turns, isCurrent, mayEdit, maySwap } = useLoaderData<typeof loader>()
+  const { code, year, alliance, turns, isCurrent, mayEdit, maySwap } = useLoaderData<typeof loader>()
   const here = `/${code}/rotation`
   if (alliance === null) {
     return (
@@ -53,7 +53,7 @@ export default function YearPage() {
         </div>
       }
     >
-      <p className={css.printed}>{t('printed_by', { county, alliance })}</p>
+      <p className={css.printed}>{alliance}</p>
       <YearTable
         code={code}
         turns={turns}

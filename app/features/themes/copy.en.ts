@@ -11,6 +11,7 @@ export default {
   plan: 'Plan a theme',
   edit_theme: 'Theme and number to choose',
   add_item: 'Add an item',
+  plan_activity: 'Plan an activity',
   remove_item: 'Remove',
   publish: 'Publish the menu',
   save: 'Save',

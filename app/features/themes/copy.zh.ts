@@ -9,6 +9,7 @@ export default {
   edit_theme: '主题与选择数量',
   add_item: '添加项目',
   remove_item: '移除',
+  plan_activity: '筹备活动',
   publish: '发布菜单',
   save: '保存',
   none: '本月还没有主题与菜单。',

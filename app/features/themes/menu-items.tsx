@@ -1,10 +1,11 @@
 // The items of a menu with their activities: mandatory ones first.
-import { Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { minuteOf } from '~/core/calendar-date'
+import { spanOf } from '~/core/calendar-date'
 import { Badge } from '~/ui/badge'
 import { SubmitButton } from '~/ui/form'
+import { LinkButton } from '~/ui/link-button'
 import css from './menu.module.css'
 import { ITEM_KINDS } from './theme'
 import type { ShownTheme } from './themes.server'
@@ -29,10 +30,17 @@ export function MenuItems({ code, month, theme, mayEdit }: MenuItemsProps) {
                 {items.map((item) => (
                   <li key={item.id}>
                     <MenuItem code={code} item={item} />
-                    {mayEdit && !theme.published_at && (
-                      <Form method="post" action={`/${code}/menu/${month}/items/${item.id}/removal`}>
-                        <SubmitButton quiet>{t('remove_item')}</SubmitButton>
-                      </Form>
+                    {mayEdit && item.activities.length === 0 && (
+                      <Group gap="xs" mt="xs">
+                        <LinkButton to={`/${code}/activities/new?item=${item.id}`}>
+                          {t('plan_activity')}
+                        </LinkButton>
+                        {!theme.published_at && (
+                          <Form method="post" action={`/${code}/menu/${month}/items/${item.id}/removal`}>
+                            <SubmitButton quiet>{t('remove_item')}</SubmitButton>
+                          </Form>
+                        )}
+                      </Group>
                     )}
                   </li>
                 ))}
@@ -51,12 +59,14 @@ function MenuItem({ code, item }: { code: string; item: Item }) {
     <div>
       <Text fw={600}>{item.title}</Text>
       {item.note && <Text size="sm">{item.note}</Text>}
-      {item.activities.map(({ id, title, starts_at, place, steps }) => (
-        <Text size="sm" key={id}>
-          <Link to={`/${code}/activities/${id}`}>{title}</Link> {minuteOf(starts_at)} {place}{' '}
+      {item.activities.map(({ id, title, starts_at, ends_at, place, steps }) => (
+        <div className={css.activity} key={id}>
+          <Link to={`/${code}/activities/${id}`}>{title}</Link>
+          <span className={css.when}>{spanOf(starts_at, ends_at)}</span>
+          <span>{place}</span>
           {steps.some(({ step }) => step === 'cancelled') && <Badge tone="bad">{t('cancelled')}</Badge>}
           {steps.length === 0 && <Badge>{t('planned')}</Badge>}
-        </Text>
+        </div>
       ))}
     </div>
   )

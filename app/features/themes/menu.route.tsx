@@ -57,10 +57,12 @@ export default function MenuPage() {
       )}
       {theme && !theme.published_at && <Notice tone="warning" title={t('draft')} />}
       {count && (
-        <Notice
-          tone={count.complete < count.branches ? 'info' : 'good'}
-          title={t('choices.progress', count)}
-        />
+        <div className="screen-only">
+          <Notice
+            tone={count.complete < count.branches ? 'info' : 'good'}
+            title={t('choices.progress', count)}
+          />
+        </div>
       )}
       {theme && own.length > 0 && <OwnChoices here={here} branches={own} theme={theme} isOpen={isOpen} />}
       {theme && (

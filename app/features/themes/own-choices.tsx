@@ -1,5 +1,5 @@
 // What the reader's own branches chose this month, and what is missing.
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import { LinkButton } from '~/ui/link-button'
@@ -16,14 +16,14 @@ export function OwnChoices({ here, branches, theme, isOpen }: OwnChoicesProps) {
         {branches.map(({ party_org_id, name, chosen, missing }) => (
           <div key={party_org_id}>
             <Text fw={600}>{name}</Text>
-            <Text>
+            <Group gap="xs" mb="xs">
               {missing > 0 ? (
                 <Badge tone="warning">{t('choices.missing', { count: missing })}</Badge>
               ) : (
                 <Badge tone="good">{t('choices.complete')}</Badge>
-              )}{' '}
+              )}
               {titlesOf(theme, chosen).join(t('separator'))}
-            </Text>
+            </Group>
             {isOpen && (
               <LinkButton to={`${here}/choices/${party_org_id}`} main={missing > 0}>
                 {t('choices.action')}

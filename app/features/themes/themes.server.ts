@@ -13,7 +13,7 @@ export async function findTheme(db: Db, county: County, month: Month) {
     db
       .from('themes')
       .select(
-        'id, month, title, note, optional_min, publication:menu_publications(published_at), items:menu_items(id, kind, title, note, position, activities(id, title, starts_at, place, steps:activity_steps(step)))',
+        'id, month, title, note, optional_min, publication:menu_publications(published_at), items:menu_items(id, kind, title, note, position, activities(id, title, starts_at, ends_at, place, steps:activity_steps(step)))',
       )
       .match({ tenant_id: county.id, month })
       .order('position', { referencedTable: 'items' })
