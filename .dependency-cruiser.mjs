@@ -39,7 +39,7 @@ const FEATURES = {
   units: ['assignments', 'exports', 'oversight', 'visits'],
   imports: ['units', 'instructors', 'assignments', 'exports', 'members'],
   visits: ['assignments', 'exports', 'oversight'],
-  demands: ['assignments', 'files', 'units'],
+  demands: ['assignments', 'categories', 'files', 'units'],
   activities: ['files', 'registrations', 'themes'],
   members: ['units'],
   registrations: ['units'],

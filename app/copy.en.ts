@@ -10,6 +10,7 @@ import assignments from './features/assignments/copy.en'
 import audit from './features/audit/copy.en'
 import bodies from './features/bodies/copy.en'
 import calendars from './features/calendars/copy.en'
+import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import demands from './features/demands/copy.en'
@@ -63,6 +64,7 @@ export const en = {
   reportedFigures,
   secondments,
   resources,
+  categories,
   demands,
   lists,
   rotation,

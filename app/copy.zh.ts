@@ -8,6 +8,7 @@ import assignments from './features/assignments/copy.zh'
 import audit from './features/audit/copy.zh'
 import bodies from './features/bodies/copy.zh'
 import calendars from './features/calendars/copy.zh'
+import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import demands from './features/demands/copy.zh'
@@ -61,6 +62,7 @@ export const zh = {
   reportedFigures,
   secondments,
   resources,
+  categories,
   demands,
   lists,
   rotation,

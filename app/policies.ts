@@ -5,6 +5,7 @@ import { applicationPolicy } from './features/applications/application.policy'
 import { archivePolicy } from './features/archives/archive.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { auditPolicy } from './features/audit/audit.policy'
+import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { demandPolicy } from './features/demands/demand.policy'
 import { grantPolicy } from './features/grants/grant.policy'
@@ -36,6 +37,7 @@ export const policies: readonly Policy[] = [
   activityPolicy,
   registrationPolicy,
   secondmentPolicy,
+  categoryPolicy,
   demandPolicy,
   resourcePolicy,
   listPolicy,

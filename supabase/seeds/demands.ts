@@ -2,7 +2,7 @@
 // withdrawn and one declined. Each command is given at the time at which it would have been.
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf } from '~/core/calendar-date'
-import { listCategoryChoices } from '~/features/demands/categories.server'
+import { listCategoryChoices } from '~/features/categories/categories.server'
 import type { NewDemand } from '~/features/demands/demand'
 import { closeDemand, raiseDemand, sortDemand } from '~/features/demands/demands.server'
 import { sure } from '~/platform/supabase.server'

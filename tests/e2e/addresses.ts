@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'items/:item': 'menu_items',
   'choices/:branch': 'party_orgs',
   'activities/:id': 'activities',
+  'categories/:id': 'categories',
   'demands/:id': 'demands',
   'files/:file': 'files',
   'files/:id': 'files',
