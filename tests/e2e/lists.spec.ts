@@ -21,7 +21,7 @@ test('a quarter’s list is worded, signed, published and printed', async ({ bro
   await signIn(leader, 'leader@huancui.demo')
   await leader.goto(office.url())
   await leader.getByRole('button', { name: '签发' }).click()
-  await expect(leader.getByText('已签发')).toBeVisible()
+  await expect(leader.getByText('已签发', { exact: true })).toBeVisible()
 
   await office.reload()
   await office.getByText('发布', { exact: true }).first().click()

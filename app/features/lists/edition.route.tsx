@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
@@ -11,6 +12,7 @@ import { EntryTable } from './entry-table'
 import { LateDemands } from './late-demands'
 import css from './list.module.css'
 import { useListTitle } from './list-words'
+import type { Edition } from './lists.server'
 import { addressOf, viewEdition } from './lists-view.server'
 
 export const handle: Handle = { title: 'lists:title' }
@@ -27,7 +29,7 @@ export default function EditionPage() {
   const { code, here, county, edition, entries, left, late, others, missing, isVerified, ...may } =
     useLoaderData<typeof loader>()
   const title = useListTitle()
-  const { quarter, kind, publication } = edition
+  const { quarter, kind } = edition
   return (
     <Page
       title={title(edition)}
@@ -35,11 +37,7 @@ export default function EditionPage() {
       trail={[{ to: `/${code}/lists/${quarter}`, label: t('title') }]}
       actions={<EditionActions here={here} version={edition.version} missing={missing} {...may} />}
     >
-      <p className={css.letterhead}>
-        {county}
-        <br />
-        {publication?.reference}
-      </p>
+      <Letterhead county={county} edition={edition} />
       {missing > 0 && <Notice tone="warning" title={t('missing', { count: missing })} />}
       <div className={css.screen}>
         <Section>
@@ -73,5 +71,19 @@ export default function EditionPage() {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** On paper alone: whose list it is, its document number, who signed it, and of which day it is. */
+function Letterhead({ county, edition: { publication, signature } }: { county: string; edition: Edition }) {
+  const { t } = useTranslation('lists')
+  if (!publication) return <p className={css.letterhead}>{`${county} ${t('stages.draft')}`}</p>
+  const { reference, published_at } = publication
+  return (
+    <p className={css.letterhead}>
+      {county}
+      <br />
+      {`${reference}  ${t('signed')} ${signature?.signer?.name ?? ''}  ${dayOf(new Date(published_at))}`}
+    </p>
   )
 }
