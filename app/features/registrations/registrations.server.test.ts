@@ -10,7 +10,7 @@ import {
   MORNING,
   publishActivity,
 } from '../../../tests/alliance'
-import { foundTenant, owner, signedIn } from '../../../tests/county'
+import { owner, signedIn } from '../../../tests/county'
 import {
   cancelRegistration,
   checkIn,
@@ -171,10 +171,48 @@ describe('being there', () => {
     })
     const late = await at(one, county, '2026-11-28T00:00:00+08:00')
     await expect(checkIn(late.db, late.county, id, wrong)).rejects.toMatchObject({ code: 'not_found' })
-    const foreign = await foundTenant()
-    const stranger = await at(await signedIn(foreign.id, 'officer'), foreign, THE_DAY)
-    await expect(refuseUnknownCode(stranger.db, stranger.county, id, code)).rejects.toMatchObject({
-      code: 'not_found',
+  })
+
+  it('the code of another county opens no door here, nor ours one there', async () => {
+    const foreign = await alliance('2026-11')
+    const [id, theirs] = [await publishActivity(county), await publishActivity(foreign)]
+    const codeOf = async (there: Alliance, activity: string) => {
+      const { db, county: here } = await at(there.chair_a, there, THE_DAY)
+      return getDoorCode(db, here, activity)
+    }
+    const [own, other] = [await codeOf(county, id), await codeOf(foreign, theirs)]
+    const contact = await at(one, county, THE_DAY)
+    const stranger = await at(await addContact(foreign, '外县企业'), foreign, THE_DAY)
+    await refuseUnknownCode(contact.db, contact.county, id, own)
+    for (const [{ db, county: here }, activity, code] of [
+      [contact, id, other],
+      [contact, theirs, other],
+      [stranger, id, own],
+    ] as const)
+      await expect(refuseUnknownCode(db, here, activity, code)).rejects.toMatchObject({ code: 'not_found' })
+    const { error } = await stranger.db.rpc('check_in', {
+      county: county.id,
+      activity: id,
+      code: own,
+      unit: one.unit_id,
+      present: 1,
     })
+    expect(error?.message).toBe('not_found')
+  })
+
+  it('of a health activity is a number, never who of those registered', async () => {
+    const id = await publishActivity(county, { is_health: 'on' })
+    const a = await at(one, county, MORNING)
+    const registration_id = randomUUID()
+    await signUp(a.db, a.county, id, { id: registration_id, unit: one.unit_id, places: 2 }, [])
+    const { db, county: here } = await at(county.chair_a, county, THE_DAY)
+    const named = [{ registration_id, present: 2, numbers: [1, 2] }]
+    await expect(recordAttendance(db, here, id, named, null)).rejects.toMatchObject({
+      code: 'names_forbidden',
+    })
+    await recordAttendance(db, here, id, [{ registration_id, present: 2, numbers: null }], null)
+    const rows =
+      await owner()`select present, numbers from attendances where tenant_id = ${county.id} and activity_id = ${id}`
+    expect([...rows]).toEqual([{ present: 2, numbers: null }])
   })
 })
