@@ -1,12 +1,10 @@
 // Faults that somebody could make in the database's walls, each with the test that names it. `npm run faults` plants them all.
-import { both, definer, granted, loosened, type Plant, rewritten, together, unguarded } from './plant'
-
-/** `after`: tests that have to run before the one that tells. */
-export type Fault = { says: string; plant: Plant; file: string; test: string; after?: string }
+import { ACCESS_FAULTS } from './faults-of-access'
+import { ACTIVITY_FAULTS } from './faults-of-activities'
+import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
 
 const ISOLATION = 'tests/isolation/isolation.test.ts'
 const READING = 'tests/reading.test.ts'
-const SIGN_INS = 'app/features/sign-ins/sign-ins.server.test.ts'
 const VISITS = 'app/features/visits/visits.server.test.ts'
 const MATRIX = 'tests/policy-matrix/policy-matrix.test.ts'
 const CONVENTIONS = 'tests/conventions'
@@ -180,25 +178,6 @@ export const FAULTS: readonly Fault[] = [
     file: `${CONVENTIONS}/traces.test.ts`,
     test: 'no role of the data API may write',
   },
-  // Signing in
-  {
-    says: 'whoever signed out is still in',
-    plant: rewritten('private.find_sign_in', 'and s.ended_at is null', ''),
-    file: SIGN_INS,
-    test: 'ends on signing out, although its token has not expired',
-  },
-  {
-    says: 'failures are not counted',
-    plant: unguarded('sign_in_attempts', 'sign_in_attempts_lockout'),
-    file: SIGN_INS,
-    test: 'of twenty tries at once five are counted, the others refused',
-  },
-  {
-    says: 'somebody gives himself a role',
-    plant: loosened('memberships', 'insert'),
-    file: 'app/features/members/members.server.test.ts',
-    test: 'to oneself is nobody’s, nor is ending one’s own',
-  },
   // Recording what did not happen
   {
     says: 'a visit may lie in the future, or before its assignment',
@@ -212,4 +191,6 @@ export const FAULTS: readonly Fault[] = [
     file: 'app/features/logs/logs.server.test.ts',
     test: 'without a text cannot be submitted, not even at the data API',
   },
+  ...ACCESS_FAULTS,
+  ...ACTIVITY_FAULTS,
 ]

@@ -4,6 +4,9 @@ import type postgres from 'postgres'
 /** Breaks something and returns the statement that mends it. Throws where there is nothing to break. */
 export type Plant = (sql: postgres.Sql) => Promise<string>
 
+/** `after`: tests that have to run before the one that tells. */
+export type Fault = { says: string; plant: Plant; file: string; test: string; after?: string }
+
 /** The policy lets everybody through. */
 export function loosened(table: string, command: 'select' | 'insert' | 'update' | 'delete'): Plant {
   return async (sql) => {

@@ -7,7 +7,8 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import { findFreePorts } from '../../supabase/local/ports'
 import { startStack } from '../../supabase/local/stack'
-import { FAULTS, type Fault } from './faults'
+import { FAULTS } from './faults'
+import type { Fault } from './plant'
 
 const Report = z.object({
   testResults: z.array(

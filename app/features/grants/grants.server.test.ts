@@ -107,6 +107,13 @@ describe('a grant', () => {
     for (const role of ['officer', 'leader', 'system_admin', 'auditor'] as const) {
       const other = await enterAt(await signedIn(county.id, role), county.code)
       await expect(endGrant(other.db, other.county, id)).rejects.toMatchObject({ code: 'not_found' })
+      const more = {
+        committee: prefecture.id,
+        scope: 'case',
+        expires_on: addDays(TODAY, 30),
+        instead_of: id,
+      } as const
+      await expect(giveGrant(other.db, other.county, more)).rejects.toMatchObject({ code: 'not_found' })
     }
     await endGrant(security.db, security.county, id)
     await expect(endGrant(security.db, security.county, id)).rejects.toMatchObject({ code: 'already_done' })

@@ -59,6 +59,18 @@ describe('a role that asks for a second factor', () => {
       ['leader', 'officer'],
     ])
   })
+
+  test('nor rows that only this role reads', async () => {
+    const instructor = await signedIn(county.id, 'instructor')
+    await hold(county.id, instructor.person_id, 'leader')
+    const others = async () => {
+      const memberships = instructor.db.from('memberships').select('id').eq('tenant_id', county.id)
+      return (await memberships.neq('person_id', instructor.person_id)).data?.length
+    }
+    expect(await others()).toBe(0)
+    await owner()`update sign_ins set factor_shown_at = now() where person_id = ${instructor.person_id}`
+    expect(await others()).toBeGreaterThan(0)
+  })
 })
 
 describe('showing a code', () => {
