@@ -36,6 +36,8 @@ type EntryFormProps = {
   once?: string
   action?: string
   hasFiles?: boolean
+  /** The answer is a file: the browser posts by itself, since Remix would read it as a page. */
+  isDownload?: boolean
   /** Beside the submit button, e.g. a link to cancel. */
   beside?: ReactNode
   children?: ReactNode
@@ -50,7 +52,7 @@ type FormState = {
 }
 
 export function EntryForm(props: EntryFormProps) {
-  const { form, submit, intent, keep, once, action, hasFiles, beside, children } = props
+  const { form, submit, intent, keep, once, action, hasFiles, isDownload, beside, children } = props
   const { t } = useTranslation()
   const element = useRef<HTMLFormElement>(null)
   const draft = useDraft(element, keep)
@@ -61,6 +63,7 @@ export function EntryForm(props: EntryFormProps) {
       method="post"
       action={action}
       encType={hasFiles ? 'multipart/form-data' : undefined}
+      reloadDocument={isDownload}
       noValidate={form.noValidate}
       onSubmit={form.onSubmit}
       onInput={draft.keep}

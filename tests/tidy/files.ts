@@ -59,6 +59,15 @@ export const fileChecks: readonly Check[] = [
     bad: { path: 'supabase/migrations/1_bad.sql', text: 'create table public.bad (id int);\n' },
   },
   {
+    // A committee above takes sums along; a template holds nobody. Everything else is written down, and people ask for a reason.
+    says: 'a list is taken away only after it was recorded',
+    looksAt: (path) =>
+      /^app\/features\/.+\.route\.tsx?$/.test(path) && !/\/(template|oversight-sheet)\.route\.ts$/.test(path),
+    faults: ({ text }) =>
+      /\bsheetAnswer\(/.test(text) && !/\bawait beginExport\(/.test(text) ? [': no beginExport'] : [],
+    bad: { path: 'app/features/visits/bad.route.ts', text: 'return sheetAnswer(file, name)\n' },
+  },
+  {
     says: `a door holds no rule: loader and action within ${DOOR_LINES_MAX} lines together`,
     looksAt: (path) => /\.route\.tsx?$/.test(path),
     faults: ({ text }) => {

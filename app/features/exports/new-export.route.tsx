@@ -34,7 +34,7 @@ export default function NewExportPage() {
   return (
     <Page title={t('title')} lead={t('lead', { rows })}>
       <Section>
-        <EntryForm form={form} submit={t('action')}>
+        <EntryForm form={form} submit={t('action')} isDownload>
           <TextField
             field={fields.reason}
             label={t('reason')}

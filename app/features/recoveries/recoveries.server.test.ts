@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from '@supabase/supabase-js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listMyCounties, signIn } from '~/features/sign-ins/sign-ins.server'
+import { listMyCounties, nextStep, signIn } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor } from '~/platform/supabase.server'
 import { foundTenant, owner, PASSWORD, type SignedIn, signedIn } from '../../../tests/county'
+import { enrolled } from '../../../tests/second-factor'
 import { askForRecovery, findRecovering, finishRecovery, openRecovery } from './recoveries.server'
 
 const HERE = { address: '192.0.2.1', agent: 'test' }
@@ -83,4 +84,22 @@ test('a recovered password ends every sign-in and is the one that holds', async 
     signIn(asVisitor(null).auth, { email: person.email, password }, HERE)
   await expect(withPassword(PASSWORD)).rejects.toMatchObject({ code: 'wrong_credentials' })
   await expect(withPassword('Recovered-2026')).resolves.toBeTypeOf('string')
+})
+
+test('a recovered password does not do without the second factor: what asked for it asks again', async () => {
+  const leader = await enrolled((await foundTenant()).id, 'leader')
+  expect(await listMyCounties(leader.db)).toHaveLength(1)
+  const { auth } = asVisitor(null)
+  await openRecovery(auth, await linkFor(leader.email))
+  const recovering = asVisitor(await tokenIn(auth))
+  expect(await listMyCounties(recovering)).toEqual([])
+  await finishRecovery(auth, await tokenIn(auth), 'Recovered-2027')
+  expect(await listMyCounties(leader.db)).toEqual([])
+
+  const password = 'Recovered-2027'
+  const again = asVisitor(await signIn(asVisitor(null).auth, { email: leader.email, password }, HERE))
+  expect(await nextStep(again)).toBe('factor')
+  expect(await listMyCounties(again)).toEqual([])
+  const [kept] = await owner()`select from private.second_factors where account_id = ${leader.person_id}`
+  expect(kept).toBeDefined()
 })
