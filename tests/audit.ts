@@ -1,5 +1,6 @@
 // A county's audit entries, their seals and their nightly check, for the tests about them.
 import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
 import type { Mailer } from '~/platform/mailer.server'
 import { asPlatform, asSystem, sure } from '~/platform/supabase.server'
 import { auditHandlers } from '../jobs/handlers/audit'
@@ -52,4 +53,33 @@ export async function asSuperuser(county: Place, statement: string): Promise<voi
     await sql`set local session_replication_role = replica`
     await sql.unsafe(statement, [String(entry?.id)])
   })
+}
+
+/** Work goes on in the database where a county was restored: what is new is sealed beside what came sealed, and the nightly check finds all of it whole. */
+export async function goesOn(
+  there: postgres.Sql,
+  county: Place,
+): Promise<{ sealed: boolean; fault: string | null }> {
+  await there`insert into areas (tenant_id, name) values (${county.id}, '恢复后新增的片区')`
+  await there`select private.keep_audit()`
+  return there.begin(async (sql) => {
+    const [sealed] = await sql`
+      select (select sum(row_count) from audit_seals where tenant_id = ${county.id})
+        = (select count(*) from audit_entries where tenant_id = ${county.id}) as all`
+    await sql`select set_config('liangxin.speaker', private.system_member_of(${county.id})::text, true)`
+    const [found] = await sql`select fault from private.verify_seals(${county.id}, 0)`
+    const [check] = await sql`
+      select outcome from private.conclude_audit_check(${county.id}, '2026-11-25', 1, 1, ${found?.fault ?? null}, null)`
+    return { sealed: sealed?.all, fault: check?.outcome }
+  })
+}
+
+/** The scene's seals are rows like any other; these are real ones. */
+export async function sealedAnew(county: Place): Promise<void> {
+  await owner().begin(async (sql) => {
+    await sql`set local session_replication_role = replica`
+    await sql`delete from audit_checks where tenant_id = ${county.id}`
+    await sql`delete from audit_seals where tenant_id = ${county.id}`
+  })
+  await sealed(county)
 }

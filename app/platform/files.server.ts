@@ -1,7 +1,8 @@
 // Uploaded bytes: a local folder, or a bucket of Supabase Storage where FILES_DIR says `bucket:<name>`. The rows that name them
 // are in the table `files`, under its policies; a key is `<tenant_id>/<file_id>`.
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -38,13 +39,30 @@ export async function withFile<T>(
   }
 }
 
-/** Keeps a file that lies on this machine; the same key a second time is the same file. It takes its name when it is whole. */
-export async function keepFile(db: Db, dir: string, key: FileKey, path: string): Promise<void> {
-  if (bucketOf(dir) !== null) return saveFile(db, dir, key, await readFile(path))
+/**
+ * Keeps a file that lies on this machine, unless there is one under this key: then that one stays, and the answer is false. It takes its
+ * name when it is whole, and of two who bring one at once a single one does.
+ */
+export async function keepFile(db: Db, dir: string, key: FileKey, path: string): Promise<boolean> {
+  const bucket = bucketOf(dir)
+  if (bucket !== null) {
+    const { error } = await db.storage.from(bucket).upload(nameOf(key), await readFile(path))
+    if (error && !/exists|duplicate/i.test(error.message)) throw error
+    return error === null
+  }
   const to = pathOf(dir, key)
+  const part = `${to}.${randomUUID()}.part`
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  await copyFile(path, `${to}.part`)
-  await rename(`${to}.part`, to)
+  try {
+    await copyFile(path, part)
+    await link(part, to)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    return false
+  } finally {
+    await rm(part, { force: true })
+  }
 }
 
 /** The bytes as they are read: of a file on this machine without ever being all in memory. */

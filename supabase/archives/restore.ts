@@ -63,14 +63,16 @@ async function makeAccounts({ accounts }: Manifest): Promise<void> {
   }
 }
 
-/** Parents first. Triggers rest meanwhile: what they did is in the rows already. Foreign keys and checks hold. */
+/** Parents first. Triggers rest meanwhile: what they did is in the rows already. Foreign keys and checks hold. Its audit entries stay sealed. */
 async function writeAll(tx: postgres.TransactionSql, opened: Opened): Promise<void> {
   const { tenants, tables } = opened.manifest
   for (const { id } of tenants)
     await writeTenant(tx, tenants.find((tenant) => tenant.id === id) ?? { id, code: '' })
+  await tx`select private.begin_audit_epoch()`
   await tx`create temporary table staged (row jsonb) on commit drop`
   for (const table of tables.toReversed())
     await writeTable(tx, table.name, opened.pathOf(table.data), table.rows)
+  await tx`select private.seal_restored(${opened.manifest.tenant_id})`
 }
 
 async function writeTenant(tx: postgres.TransactionSql, tenant: Manifest['tenants'][number]): Promise<void> {

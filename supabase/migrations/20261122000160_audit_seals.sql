@@ -13,7 +13,7 @@ insert into private.audit_epochs (n, began_at) values (1, '-infinity');
 create table public.audit_seals (
   tenant_id uuid not null,
   n         int not null,
-  epoch     int not null,
+  epoch     int not null,                                 -- of the database that sealed it, which a restored county's left
   month     date not null,                                -- of its entries: a seal never straddles two partitions
   from_xid  xid8 not null,
   upto_xid  xid8 not null,                                -- not included; every transaction before it had ended
@@ -24,8 +24,7 @@ create table public.audit_seals (
   hash      text not null,                                -- sha256 of the seal before, and of all of the above
   sealed_at timestamptz not null default now(),
   constraint audit_seals_pkey primary key (tenant_id, n),
-  constraint audit_seals_tenant_fkey foreign key (tenant_id) references public.tenants (id),
-  constraint audit_seals_epoch_fkey foreign key (epoch) references private.audit_epochs (n)
+  constraint audit_seals_tenant_fkey foreign key (tenant_id) references public.tenants (id)
 );
 comment on table public.audit_seals is '审计封存：每县一链，一环封存一段审计记录的摘要，环环相扣。';
 create index audit_seals_upto_idx on public.audit_seals (epoch, upto_xid desc);
@@ -155,6 +154,26 @@ as $$
 begin
   while private.seal_entries('9223372036854775807') > 0 loop null; end loop;
   insert into private.audit_epochs (n, began_at) select max(e.n) + 1, clock_timestamp() from private.audit_epochs e;
+end
+$$;
+
+-- For the owner who took a county's archive in. Its entries and seals count the transactions of where it came from: what no seal had
+-- reached there is sealed by those numbers, and from now on everybody's are counted anew.
+create function private.seal_restored(county uuid) returns void
+  language plpgsql security definer set search_path = '' set statement_timeout = '0'
+as $$
+declare
+  since xid8 := coalesce((select s.upto_xid from public.audit_seals s where s.tenant_id = county order by s.n desc limit 1), '0');
+  part record;
+begin
+  for part in
+    select date_trunc('month', private.day_of(e.at))::date as month, min(e.at) as first_at, max(e.at) as last_at
+    from public.audit_entries e where e.tenant_id = county and e.xid >= since group by 1 order by 1
+  loop
+    perform private.seal_county(county, (select max(e.n) from private.audit_epochs e), part.month, since, '9223372036854775807', part.first_at, part.last_at);
+  end loop;
+  insert into private.audit_epochs (n, began_at)
+    select 1 + greatest(max(e.n), (select max(s.epoch) from public.audit_seals s)), clock_timestamp() from private.audit_epochs e;
 end
 $$;
 

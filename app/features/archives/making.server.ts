@@ -12,6 +12,7 @@ import { isMissing, keepFile, withFile } from '~/platform/files.server'
 import { writeSheet } from '~/platform/sheets.server'
 import { type Db, sure } from '~/platform/supabase.server'
 import { ArchivePlan, type Manifest, type Part, partsOf } from './archive'
+import { openArchive } from './opening.server'
 import { type ArchivedRow, eachRow, eachWritten } from './rows.server'
 
 /** What a cell of a workbook holds; longer texts are whole in the data beside it. */
@@ -31,21 +32,33 @@ export async function makeArchive(making: Making, files_dir: string): Promise<Ma
   const folder = await mkdtemp(join(tmpdir(), 'liangxin-archive-'))
   try {
     const manifest = await gather(making, files_dir, folder)
-    const { size, sha256 } = await zipTo(join(folder, 'archive.zip'), folder, manifest)
-    const counts = Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows]))
-    const wasOvertaken = (await find(making))?.made_at != null // by another worker, which had believed this one dead
-    if (!wasOvertaken) {
-      await keepFile(db, files_dir, { tenant_id, id: archive_id }, join(folder, 'archive.zip'))
-      await sure(db.rpc('finish_archive', { archive: archive_id, size, sha256, counts }))
-    }
+    const own = join(folder, 'archive.zip')
+    const made = { ...(await zipTo(own, folder, manifest)), counts: countsOf(manifest) }
+    // Another worker, dead since or believing this one dead, may have brought its own first: what lies there is what is described.
+    const key = { tenant_id, id: archive_id }
+    const isKept = await keepFile(db, files_dir, key, own)
+    const kept = isKept ? made : await withFile(db, files_dir, key, (path) => describe(path, folder))
+    await sure(db.rpc('finish_archive', { archive: archive_id, ...kept }))
     return {
       people,
       tables: manifest.tables.length,
-      rows: Object.values(counts).reduce((sum, rows) => sum + rows, 0),
+      rows: Object.values(kept.counts).reduce((sum, rows) => sum + rows, 0),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What an archive says and is, read from its bytes. */
+async function describe(path: string, folder: string) {
+  const { manifest } = await openArchive(path, await mkdtemp(join(folder, 'kept-')))
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return { size: (await stat(path)).size, sha256: hash.digest('hex'), counts: countsOf(manifest) }
+}
+
+function countsOf({ tables }: Manifest): Record<string, number> {
+  return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
 }
 
 async function find({ db, tenant_id, archive_id }: Making) {
