@@ -33,8 +33,8 @@ beforeEach(async () => {
 })
 afterAll(() => owner().end())
 
-const give = (scope: 'aggregate' | 'list' | 'case', more = {}) =>
-  giveGrant(security.db, security.county, {
+const give = (scope: 'aggregate' | 'list' | 'case', more = {}, by = security) =>
+  giveGrant(by.db, by.county, {
     committee: prefecture.id,
     scope,
     expires_on: addDays(TODAY, 30),
@@ -107,13 +107,7 @@ describe('a grant', () => {
     for (const role of ['officer', 'leader', 'system_admin', 'auditor'] as const) {
       const other = await enterAt(await signedIn(county.id, role), county.code)
       await expect(endGrant(other.db, other.county, id)).rejects.toMatchObject({ code: 'not_found' })
-      const more = {
-        committee: prefecture.id,
-        scope: 'case',
-        expires_on: addDays(TODAY, 30),
-        instead_of: id,
-      } as const
-      await expect(giveGrant(other.db, other.county, more)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(give('case', { instead_of: id }, other)).rejects.toMatchObject({ code: 'not_found' })
     }
     await endGrant(security.db, security.county, id)
     await expect(endGrant(security.db, security.county, id)).rejects.toMatchObject({ code: 'already_done' })
