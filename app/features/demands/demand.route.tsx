@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DemandPage() {
   const { t } = useTranslation('demands')
-  const { code, demand, maySort, mayClose, mayAttach } = useLoaderData<typeof loader>()
+  const { code, demand, visit_id, maySort, mayClose, mayAttach } = useLoaderData<typeof loader>()
   const { unit, text, wording, closing, stage } = demand
   const here = `/${code}/demands/${demand.id}`
   const source = SOURCES.find((one) => one === demand.source)
@@ -69,9 +69,7 @@ export default function DemandPage() {
             { label: t('source'), value: source && t(`sources.${source}`) },
             {
               label: t('visit'),
-              value: demand.visit_id && (
-                <Link to={`/${code}/visits/${demand.visit_id}`}>{t('open_visit')}</Link>
-              ),
+              value: visit_id && <Link to={`/${code}/visits/${visit_id}`}>{t('open_visit')}</Link>,
             },
             { label: t('raiser'), value: demand.raiser?.name },
             { label: t('confidentiality'), value: tier && t(`tiers.${tier}`) },

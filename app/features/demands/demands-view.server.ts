@@ -27,6 +27,7 @@ export async function viewDemand(db: Db, county: County, params: Params) {
   return {
     code: county.code,
     demand,
+    visit_id: county.can('read', 'visits') ? demand.visit_id : null,
     maySort: demand.stage === 'open' && county.can('edit', 'demands'),
     mayClose: mayClose(county, demand),
     mayAttach: demand.stage === 'open' && demand.raiser?.id === county.me.person_id,
