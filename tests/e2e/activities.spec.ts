@@ -126,7 +126,8 @@ test('on the day a phone ticks who came; the summary and the year plan print', a
 })
 
 async function enterAs(browser: Browser, email: string, next = '', baseURL?: string): Promise<Page> {
-  const page = await browser.newPage(baseURL ? { baseURL } : {})
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  const page = await context.newPage()
   await signIn(page, email, next)
   return page
 }
