@@ -11,7 +11,6 @@ const MENU = [
   { kind: '自选', item: '志愿服务', title: '示例志愿服务', hours: ['14:00', '17:00'], names: false },
 ] as const
 const UNIT = '威海天和幼儿园'
-
 test.describe.configure({ mode: 'serial' })
 
 test('two members swap: the plan, the rights, the calendar and the mails follow', async ({ browser }) => {
