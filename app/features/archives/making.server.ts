@@ -37,7 +37,7 @@ export async function makeArchive(making: Making, files_dir: string): Promise<Ma
     // Another worker, dead since or believing this one dead, may have brought its own first: what lies there is what is described.
     const key = { tenant_id, id: archive_id }
     const isKept = await keepFile(db, files_dir, key, own)
-    const kept = isKept ? made : await withFile(db, files_dir, key, (path) => describe(path, folder))
+    const kept = isKept ? made : await withFile(db, files_dir, key, (path) => readKept(path, folder))
     await sure(db.rpc('finish_archive', { archive: archive_id, ...kept }))
     return {
       people,
@@ -50,7 +50,7 @@ export async function makeArchive(making: Making, files_dir: string): Promise<Ma
 }
 
 /** What an archive says and is, read from its bytes. */
-async function describe(path: string, folder: string) {
+async function readKept(path: string, folder: string) {
   const { manifest } = await openArchive(path, await mkdtemp(join(folder, 'kept-')))
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
