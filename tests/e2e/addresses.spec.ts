@@ -13,6 +13,7 @@ const ASKING = [
   '/members/:id/reveal',
   '/complaints/:id/contact',
 ]
+const AT_ONCE = 6
 const patterns = countyPatterns()
 
 const INSIDERS = [
@@ -65,12 +66,9 @@ test('an id of another county, in an address of one’s own, is answered as the 
 for (const role of INSIDERS) {
   test(`in one’s own county no address breaks for ${role}`, async ({ page }) => {
     await signIn(page, `${role}@huancui.demo`)
-    const broken: string[] = []
-    for (const address of at(OWN, await filledFor(OWN, patterns))) {
-      const status = await get(page.request, address)
-      if (status >= 500) broken.push(`${address} ${status}`)
-    }
-    expect(broken).toEqual([])
+    const addresses = at(OWN, await filledFor(OWN, patterns))
+    const statuses = await ofEach(addresses, (address) => get(page.request, address))
+    expect(addresses.filter((_, n) => Number(statuses[n]) >= 500)).toEqual([])
   })
 }
 
@@ -79,13 +77,16 @@ function at(county: string, addresses: readonly string[]): string[] {
 }
 
 /** What reading each address, and sending it an empty form from the product's own pages, is answered with. */
-async function answers(
-  request: APIRequestContext,
-  addresses: readonly string[],
-): Promise<[number, number][]> {
-  const statuses: [number, number][] = []
-  for (const address of addresses) statuses.push([await get(request, address), await post(request, address)])
-  return statuses
+function answers(request: APIRequestContext, addresses: readonly string[]) {
+  return ofEach(addresses, async (address) => [await get(request, address), await post(request, address)])
+}
+
+/** A few at a time: the walk is long, and the server answers more than one. */
+async function ofEach<T>(addresses: readonly string[], ask: (address: string) => Promise<T>): Promise<T[]> {
+  const told: T[] = []
+  for (let n = 0; n < addresses.length; n += AT_ONCE)
+    told.push(...(await Promise.all(addresses.slice(n, n + AT_ONCE).map(ask))))
+  return told
 }
 
 async function get(request: APIRequestContext, address: string): Promise<number> {
