@@ -44,7 +44,7 @@ for (const account of accounts.filter(({ role, county }) => role === 'officer' &
     rosterAccounts.find(({ county }) => county === account.county),
   )
   await seedVisits(officer)
-  console.log(`${officer.county.short_name}:名册、指派与走访已就绪`)
+  console.log(`${officer.county.short_name}：名册、指派与走访已就绪`)
 }
 await seedAlliance(new Date())
 await seedWhistles(new Date())

@@ -1,5 +1,5 @@
 // Figures as reported or published elsewhere: as printed, with their source, beside what is computed and part of no computation.
-import { Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -30,13 +30,11 @@ export function ReportedFigures({ reported, manage }: { reported: readonly Repor
   ]
   return (
     <Section title={t('reported.title')}>
-      <Text mb="sm">{t('reported.note')}</Text>
-      <DataTable label={t('reported.title')} columns={columns} rows={reported} keyOf={({ id }) => id} />
-      {manage && (
-        <p>
-          <Link to={manage}>{t('reported.manage')}</Link>
-        </p>
-      )}
+      <Stack gap="sm">
+        <Text>{t('reported.note')}</Text>
+        <DataTable label={t('reported.title')} columns={columns} rows={reported} keyOf={({ id }) => id} />
+        {manage && <Link to={manage}>{t('reported.manage')}</Link>}
+      </Stack>
     </Section>
   )
 }
