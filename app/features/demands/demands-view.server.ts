@@ -6,7 +6,7 @@ import { Refusal } from '~/core/refusal'
 import { listUnitsOf } from '~/features/assignments/assignments.server'
 import { listCategoryChoices } from '~/features/categories/categories.server'
 import type { County } from '~/features/counties/county'
-import { listOwnUnits } from '~/features/units/named-unit.server'
+import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import { narrowerTiers, type Source, Tier } from './demand'
 import { DemandFilters, getDemand, listDemands, type ShownDemand } from './demands.server'
@@ -86,5 +86,5 @@ async function listUnitChoices(db: Db, county: County, source: Source, today: Ca
     const units = await listUnitsOf(db, county, me.appointment_id ?? '', today)
     return units.map(({ unit }) => ({ value: unit.id, label: unit.name }))
   }
-  return listOwnUnits(db, county)
+  return listOwnUnitChoices(db, county)
 }

@@ -10,7 +10,7 @@ import { listReported } from '~/features/oversight/oversight.server'
 import { countDeadRuns } from '~/features/runs/runs.server'
 import { countStepsLeft } from '~/features/setup/setup.server'
 import { unitFigures } from '~/features/units/coverage.server'
-import { listOwnUnits } from '~/features/units/units-view.server'
+import { viewOwnUnits } from '~/features/units/units-view.server'
 import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
@@ -21,7 +21,7 @@ import { type Task, tasksLeft } from './task'
 export async function viewHome(db: Db, county: County, today: CalendarDate) {
   const [own, own_units, tasks, figures, setup] = await Promise.all([
     county.me.appointment_id ? viewOwn(db, county, halfMonthOf(today)) : null,
-    listOwnUnits(db, county, today),
+    viewOwnUnits(db, county, today),
     listTasks(db, county, today),
     showsFigures(county) ? countAll(db, county, today) : null,
     countStepsLeft(db, county),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
-import { listOwnUnits } from '~/features/units/named-unit.server'
+import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import {
   countPlaces,
@@ -19,7 +19,7 @@ export async function viewSignUp(db: Db, county: County, params: Params) {
   const id = idOf(params.id)
   const [activity, units, [places]] = await Promise.all([
     getOpenActivity(db, county, id),
-    listOwnUnits(db, county),
+    listOwnUnitChoices(db, county),
     countPlaces(db, county, [id]),
   ])
   const isFull = activity.capacity !== null && (places?.taken ?? 0) >= activity.capacity
@@ -64,7 +64,7 @@ export async function viewCheckIn(db: Db, county: County, params: Params, search
   await refuseUnknownCode(db, county, id, code)
   const [activity, units, registrations] = await Promise.all([
     getOpenActivity(db, county, id),
-    listOwnUnits(db, county),
+    listOwnUnitChoices(db, county),
     listRegistrations(db, county, id),
   ])
   const own = registrations[0]

@@ -15,7 +15,7 @@ export async function getUnitId(db: Db, county: { id: string }, text: string): P
 }
 
 /** A contact's own units, to choose from. */
-export async function listOwnUnits(db: Db, county: County) {
+export async function listOwnUnitChoices(db: Db, county: County) {
   if (county.me.unit_ids.length === 0) return []
   const units = await sure(
     db

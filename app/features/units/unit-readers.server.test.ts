@@ -4,7 +4,7 @@ import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/coun
 import { addInstructor, assign, type Entered, enterAt } from '../../../tests/instructors'
 import { countyWithUnits, draftOf, type Ledger } from '../../../tests/ledger'
 import { correctUnit, getUnit, listContacts, revealContactPhone } from './units.server'
-import { listOwnUnits } from './units-view.server'
+import { viewOwnUnits } from './units-view.server'
 
 let county: Ledger['county']
 let office: Entered
@@ -48,10 +48,10 @@ describe('who reads the ledger', () => {
     await assign(county.id, present.instructor_id, far, '2026-06-01')
     await assign(county.id, former.instructor_id, far, '2026-01-01', '2026-06-01')
     const contact = await enterAt(await signedIn(county.id, 'unit_contact', { unit_id: far }), county.code)
-    expect(await listOwnUnits(contact.db, contact.county, '2026-11-25')).toMatchObject([
+    expect(await viewOwnUnits(contact.db, contact.county, '2026-11-25')).toMatchObject([
       { id: far, assignments: [{ instructor: { id: present.instructor_id } }] },
     ])
-    expect(await listOwnUnits(office.db, office.county, '2026-11-25')).toEqual([])
+    expect(await viewOwnUnits(office.db, office.county, '2026-11-25')).toEqual([])
   })
 
   it('another county sees nothing: its officer gets not found, by address and by form', async () => {

@@ -9,7 +9,7 @@ import { listCoverages } from './coverage.server'
 import { getUnit, listContacts, listOpenedContacts } from './units.server'
 
 /** The units whose contact the visitor is, each with who serves it today. */
-export async function listOwnUnits(db: Db, { id, me }: County, today: CalendarDate) {
+export async function viewOwnUnits(db: Db, { id, me }: County, today: CalendarDate) {
   if (me.unit_ids.length === 0) return []
   return sure(
     db
@@ -23,7 +23,7 @@ export async function listOwnUnits(db: Db, { id, me }: County, today: CalendarDa
       .limit(OWN_UNITS_SHOWN_MAX),
   )
 }
-export type OwnUnit = Awaited<ReturnType<typeof listOwnUnits>>[number]
+export type OwnUnit = Awaited<ReturnType<typeof viewOwnUnits>>[number]
 
 const OWN_UNITS_SHOWN_MAX = 20
 
