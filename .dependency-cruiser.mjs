@@ -32,7 +32,7 @@ const DOOR = 'counties'
 const FEATURES = {
   audit: ['exports'],
   counties: ['people', 'sign-ins'],
-  instructors: ['assignments', 'exports', 'visits'],
+  instructors: ['assignments', 'bodies', 'exports', 'visits'],
   grants: ['oversight'],
   logs: ['oversight', 'visits'],
   setup: ['areas', 'bodies', 'settings'],
@@ -43,6 +43,7 @@ const FEATURES = {
   activities: ['files', 'registrations', 'themes'],
   members: ['units'],
   registrations: ['units'],
+  secondments: ['bodies'],
   home: [
     'complaints',
     'demands',

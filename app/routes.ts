@@ -1,5 +1,6 @@
-// Every address: on this page, and those of the three lists on routes.lists.ts.
+// Every address: on this page, those of demands on routes.demands.ts, and those of the three lists on routes.lists.ts.
 import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { demandRoutes } from './routes.demands'
 import { listRoutes } from './routes.lists'
 
 export default [
@@ -145,16 +146,8 @@ export default [
     route('secondments', 'features/secondments/secondments.route.tsx'),
     route('secondments/new', 'features/secondments/new-secondment.route.tsx'),
     route('secondments/:id/ending', 'features/secondments/end-secondment.route.tsx'),
-    route('categories', 'features/categories/categories.route.tsx'),
-    route('categories/new', 'features/categories/new-category.route.tsx'),
-    route('categories/:id', 'features/categories/category.route.tsx'),
-    route('demands', 'features/demands/demands.route.tsx'),
-    route('demands/new', 'features/demands/new-demand.route.tsx'),
-    route('demands/:id', 'features/demands/demand.route.tsx'),
-    route('demands/:id/edit', 'features/demands/edit-demand.route.tsx'),
-    route('demands/:id/closing', 'features/demands/closing.route.tsx'),
-    route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
     route('files/:id', 'features/files/file.route.ts'),
+    ...demandRoutes(),
     ...listRoutes(),
 
     route('members', 'features/members/members.route.tsx'),

@@ -34,6 +34,20 @@ export async function listBodies(
   return pageOf(rows, cursor, ({ name, id }) => [name, id])
 }
 
+/** Bodies that something can be given to today. */
+export async function listBodyChoices(db: Db, county: County) {
+  const bodies = await sure(
+    db
+      .from('bodies')
+      .select('id, name')
+      .eq('tenant_id', county.id)
+      .is('dissolved_on', null)
+      .order('name')
+      .limit(BODIES_MAX),
+  )
+  return bodies.map(({ id, name }) => ({ value: id, label: name }))
+}
+
 /** With those who hold a role at it now. */
 export async function getBody(db: Db, county: County, id: string) {
   if (!z.uuid().safeParse(id).success) throw new Refusal('not_found')

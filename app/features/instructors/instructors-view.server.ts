@@ -4,10 +4,11 @@ import type { CalendarDate } from '~/core/calendar-date'
 import { NameKey, readCursor } from '~/core/keyset'
 import { halfMonthOf, monthOf } from '~/core/period'
 import { listUnitsOf } from '~/features/assignments/assignments.server'
+import { listBodyChoices } from '~/features/bodies/bodies.server'
 import type { County } from '~/features/counties/county'
 import { listLatestVisits } from '~/features/visits/visits.server'
 import type { Db } from '~/platform/supabase.server'
-import { getInstructor, listBodyChoices, listInstructors, listTerms } from './instructors.server'
+import { getInstructor, listInstructors, listTerms } from './instructors.server'
 
 const Filters = z.object({
   search: z.string().trim().min(1).max(40).optional().catch(undefined),

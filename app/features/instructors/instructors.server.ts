@@ -112,19 +112,6 @@ export async function listTerms(db: Db, county: County, person_id: string) {
   )
 }
 
-export async function listBodyChoices(db: Db, county: County) {
-  const bodies = await sure(
-    db
-      .from('bodies')
-      .select('id, name')
-      .eq('tenant_id', county.id)
-      .is('dissolved_on', null)
-      .order('name')
-      .limit(CHOICES_MAX),
-  )
-  return bodies.map(({ id, name }) => ({ value: id, label: name }))
-}
-
 /** People of the county who have an account, to be appointed without being entered again. */
 export async function listPersonChoices(db: Db, county: County) {
   const people = await sure(

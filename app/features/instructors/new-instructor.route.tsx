@@ -4,12 +4,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '~/core/calendar-date'
+import { listBodyChoices } from '~/features/bodies/bodies.server'
 import { enter } from '~/features/counties/enter.server'
 import { DateField, SelectField, TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { NewInstructor } from './instructor'
-import { appoint, listBodyChoices, listPersonChoices } from './instructors.server'
+import { appoint, listPersonChoices } from './instructors.server'
 
 export const handle: Handle = { title: 'instructors:appoint.title' }
 

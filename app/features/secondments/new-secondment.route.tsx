@@ -3,12 +3,13 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { listBodyChoices } from '~/features/bodies/bodies.server'
 import { enter } from '~/features/counties/enter.server'
 import { DateField, SelectField, TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { NewSecondment } from './secondment'
-import { listBodyChoices, recordSecondment } from './secondments.server'
+import { recordSecondment } from './secondments.server'
 
 export const handle: Handle = { title: 'secondments:new' }
 

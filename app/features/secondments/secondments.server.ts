@@ -6,7 +6,6 @@ import type { County } from '~/features/counties/county'
 import { type Db, once, sure } from '~/platform/supabase.server'
 import type { Ending, NewSecondment } from './secondment'
 
-const BODIES_MAX = 500
 const SECONDMENT =
   'id, name, since, until, from_body:bodies!secondments_from_fkey(name), to_body:bodies!secondments_to_fkey(name), ending:secondment_endings(ended_on, result)' as const
 
@@ -44,18 +43,4 @@ export async function endSecondment(
   ending: Ending,
 ): Promise<void> {
   await once(db.from('secondment_endings').insert({ tenant_id: county.id, secondment_id, ...ending }))
-}
-
-/** Bodies that somebody may come from or go to. */
-export async function listBodyChoices(db: Db, county: County) {
-  const bodies = await sure(
-    db
-      .from('bodies')
-      .select('id, name')
-      .eq('tenant_id', county.id)
-      .is('dissolved_on', null)
-      .order('name')
-      .limit(BODIES_MAX),
-  )
-  return bodies.map(({ id, name }) => ({ value: id, label: name }))
 }
