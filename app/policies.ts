@@ -8,6 +8,7 @@ import { auditPolicy } from './features/audit/audit.policy'
 import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { demandPolicy } from './features/demands/demand.policy'
+import { dispatchPolicy } from './features/dispatches/dispatch.policy'
 import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
 import { listPolicy } from './features/lists/list.policy'
@@ -39,6 +40,7 @@ export const policies: readonly Policy[] = [
   secondmentPolicy,
   categoryPolicy,
   demandPolicy,
+  dispatchPolicy,
   resourcePolicy,
   listPolicy,
   complaintPolicy,

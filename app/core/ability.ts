@@ -118,6 +118,7 @@ export type Noun =
   | 'categories'
   | 'demands'
   | 'demand_texts'
+  | 'dispatches'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -1,5 +1,6 @@
 // Refusals in English.
 import allianceRefusals from './alliance-refusals.en'
+import dispatchRefusals from './dispatch-refusals.en'
 import type { RefusalCode } from './refusal'
 
 export default {
@@ -175,6 +176,7 @@ export default {
     next: 'End that coverage first, or choose another organisation.',
   },
   ...allianceRefusals,
+  ...dispatchRefusals,
   division_served: { title: 'This division is served already', next: 'Ask its office to invite you.' },
   division_ended: { title: 'This division exists no longer', next: 'Find the one that carries it on.' },
   tenant_code_taken: { title: 'This code is taken', next: 'Please choose another one.' },

@@ -111,6 +111,19 @@ export const refusalStatus = {
   edition_corrected: 409,
   wording_missing: 422,
   demand_not_urgent: 422,
+  department_dissolved: 422,
+  words_missing: 422,
+  demand_resolved: 409,
+  demand_unworded: 422,
+  already_dispatched: 409,
+  dispatch_ended: 409,
+  dispatch_accepted: 409,
+  dispatch_unaccepted: 409,
+  dispatch_final: 409,
+  question_open: 409,
+  extension_asked: 409,
+  extension_too_long: 422,
+  day_impossible: 422,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -1,4 +1,5 @@
 // Refusals in Chinese: what happened, and what to do next. A code without its words is a type error.
+import dispatchRefusals from './dispatch-refusals.zh'
 import type { RefusalCode } from './refusal'
 
 export default {
@@ -210,4 +211,5 @@ export default {
   edition_corrected: { title: '本期已有更正', next: '请在最新一版上更正。' },
   wording_missing: { title: '还有需求没有公开表述', next: '请秘书处补齐后再签发。' },
   demand_not_urgent: { title: '汇编后提出的一般需求列入下一季度', next: '只有紧急需求可以补列入本季度。' },
+  ...dispatchRefusals,
 } as const satisfies Record<RefusalCode, { title: string; next: string }>

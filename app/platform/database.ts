@@ -584,14 +584,14 @@ isOneToOne: false
                   ]
                 },"bodies": {
                   Row: {
-                    "area_id": string | null,"dissolved_on": string | null,"id": string,"kind": string,"name": string,"party_org_id": string | null,"tenant_id": string
+                    "area_id": string | null,"dissolved_on": string | null,"id": string,"kind": string,"name": string,"party_org_id": string | null,"supervisor_id": string | null,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"dissolved_on"?: string | null,"id"?: string,"kind": string,"name": string,"party_org_id"?: string | null,"tenant_id": string
+                    "area_id"?: string | null,"dissolved_on"?: string | null,"id"?: string,"kind": string,"name": string,"party_org_id"?: string | null,"supervisor_id"?: string | null,"tenant_id": string
                   }
                   Update: {
-                    "area_id"?: string | null,"dissolved_on"?: string | null,"id"?: string,"kind"?: string,"name"?: string,"party_org_id"?: string | null,"tenant_id"?: string
+                    "area_id"?: string | null,"dissolved_on"?: string | null,"id"?: string,"kind"?: string,"name"?: string,"party_org_id"?: string | null,"supervisor_id"?: string | null,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -605,6 +605,12 @@ isOneToOne: false
       columns: ["tenant_id","party_org_id"]
 isOneToOne: false
       referencedRelation: "party_orgs"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "bodies_supervisor_fkey"
+      columns: ["tenant_id","supervisor_id"]
+isOneToOne: false
+      referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
     },{
       foreignKeyName: "bodies_tenant_fkey"
@@ -1016,6 +1022,116 @@ isOneToOne: false
       referencedColumns: ["tenant_id","id"]
     }
                   ]
+                },"dispatch_deadlines": {
+                  Row: {
+                    "dispatch_id": string,"due_at": string | null,"is_provisional": boolean,"number": number,"reckoned_at": string,"reckoned_by": string,"tenant_id": string,"why": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "dispatch_id": string,"due_at"?: string | null,"is_provisional": boolean,"number": number,"reckoned_at"?: string,"reckoned_by"?: string,"tenant_id": string,"why": string
+                  }
+                  Update: {
+                    "dispatch_id"?: string,"due_at"?: string | null,"is_provisional"?: boolean,"number"?: number,"reckoned_at"?: string,"reckoned_by"?: string,"tenant_id"?: string,"why"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_deadlines_dispatch_fkey"
+      columns: ["tenant_id","dispatch_id"]
+isOneToOne: false
+      referencedRelation: "dispatches"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "dispatch_deadlines_reckoned_by_fkey"
+      columns: ["tenant_id","reckoned_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"dispatch_steps": {
+                  Row: {
+                    "amount": number | null,"demand_id": string,"dispatch_id": string,"done_at": string,"done_by": string | null,"id": string,"is_outward": boolean,"kind": string,"manner": string,"noted_at": string,"outcome": string | null,"proposed_body_id": string | null,"rating": string | null,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"demand_id": string,"dispatch_id": string,"done_at"?: string,"done_by"?: string | null,"id"?: string,"is_outward": boolean,"kind": string,"manner"?: string,"noted_at"?: string,"outcome"?: string | null,"proposed_body_id"?: string | null,"rating"?: string | null,"tenant_id": string
+                  }
+                  Update: {
+                    "amount"?: number | null,"demand_id"?: string,"dispatch_id"?: string,"done_at"?: string,"done_by"?: string | null,"id"?: string,"is_outward"?: boolean,"kind"?: string,"manner"?: string,"noted_at"?: string,"outcome"?: string | null,"proposed_body_id"?: string | null,"rating"?: string | null,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_steps_dispatch_fkey"
+      columns: ["tenant_id","demand_id","dispatch_id"]
+isOneToOne: false
+      referencedRelation: "dispatches"
+      referencedColumns: ["tenant_id","demand_id","id"]
+    },{
+      foreignKeyName: "dispatch_steps_done_by_fkey"
+      columns: ["tenant_id","done_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "dispatch_steps_proposed_fkey"
+      columns: ["tenant_id","proposed_body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"dispatch_texts": {
+                  Row: {
+                    "body": string,"demand_id": string,"dispatch_id": string,"is_outward": boolean,"step_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"demand_id": string,"dispatch_id": string,"is_outward": boolean,"step_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "body"?: string,"demand_id"?: string,"dispatch_id"?: string,"is_outward"?: boolean,"step_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_texts_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: false
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "dispatch_texts_step_fkey"
+      columns: ["tenant_id","step_id","dispatch_id","is_outward"]
+isOneToOne: false
+      referencedRelation: "dispatch_steps"
+      referencedColumns: ["tenant_id","id","dispatch_id","is_outward"]
+    }
+                  ]
+                },"dispatches": {
+                  Row: {
+                    "accepted_at": string | null,"allowance": number,"allowance_unit": string,"answer_by": string | null,"body_id": string,"demand_id": string,"due_at": string | null,"ended_as": string | null,"ended_at": string | null,"escalates_at": string | null,"extended_by": number,"id": string,"is_final": boolean,"is_provisional": boolean,"ladder": (string)[],"part": string,"started_at": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"allowance": number,"allowance_unit": string,"answer_by"?: string | null,"body_id": string,"demand_id": string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"escalates_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part": string,"started_at"?: string,"tenant_id": string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"allowance"?: number,"allowance_unit"?: string,"answer_by"?: string | null,"body_id"?: string,"demand_id"?: string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"escalates_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part"?: string,"started_at"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatches_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "dispatches_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: false
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"divisions": {
                   Row: {
                     "code": string,"initials": string,"name": string,"parent": string | null,"pinyin": string,"successor": string | null,"valid_from": string | null,"valid_to": string | null
@@ -1040,6 +1156,38 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "divisions"
       referencedColumns: ["code"]
+    }
+                  ]
+                },"escalations": {
+                  Row: {
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"person_id": string | null,"raised_at": string,"raised_by": string,"step": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step": string,"tenant_id": string
+                  }
+                  Update: {
+                    "dispatch_id"?: string,"due_at"?: string,"extended_by"?: number,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "escalations_dispatch_fkey"
+      columns: ["tenant_id","dispatch_id"]
+isOneToOne: false
+      referencedRelation: "dispatches"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "escalations_person_fkey"
+      columns: ["tenant_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "escalations_raised_by_fkey"
+      columns: ["tenant_id","raised_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
     }
                   ]
                 },"exports": {
@@ -2266,14 +2414,14 @@ isOneToOne: false
                   ]
                 },"settings": {
                   Row: {
-                    "active_days_min": number,"announced_months": number,"chair_finishes_workdays": number,"chair_publishes_day": number,"changed_at": string | null,"changed_by": string | null,"filing_icp": string | null,"filing_police": string | null,"handover_items": (string)[],"language": string,"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"tenant_id": string,"terms": NonNullable<Json>,"turn_months": number,"uploads_days": number,"version": number,"visit_topics": (string)[]
+                    "accept_workdays": number,"active_days_min": number,"announced_months": number,"chair_finishes_workdays": number,"chair_publishes_day": number,"changed_at": string | null,"changed_by": string | null,"confirm_workdays": number,"filing_icp": string | null,"filing_police": string | null,"handover_items": (string)[],"language": string,"late_workdays": (number)[],"mail_sender_name": string,"notice": string | null,"quiet_from": string,"quiet_until": string,"returns_max": number,"tenant_id": string,"terms": NonNullable<Json>,"turn_months": number,"uploads_days": number,"urgent_hours": number,"version": number,"visit_topics": (string)[],"warning_percent": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id": string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"version"?: number,"visit_topics"?: (string)[]
+                    "accept_workdays"?: number,"active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"confirm_workdays"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"late_workdays"?: (number)[],"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"returns_max"?: number,"tenant_id": string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"urgent_hours"?: number,"version"?: number,"visit_topics"?: (string)[],"warning_percent"?: number
                   }
                   Update: {
-                    "active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"tenant_id"?: string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"version"?: number,"visit_topics"?: (string)[]
+                    "accept_workdays"?: number,"active_days_min"?: number,"announced_months"?: number,"chair_finishes_workdays"?: number,"chair_publishes_day"?: number,"changed_at"?: string | null,"changed_by"?: string | null,"confirm_workdays"?: number,"filing_icp"?: string | null,"filing_police"?: string | null,"handover_items"?: (string)[],"language"?: string,"late_workdays"?: (number)[],"mail_sender_name"?: string,"notice"?: string | null,"quiet_from"?: string,"quiet_until"?: string,"returns_max"?: number,"tenant_id"?: string,"terms"?: NonNullable<Json>,"turn_months"?: number,"uploads_days"?: number,"urgent_hours"?: number,"version"?: number,"visit_topics"?: (string)[],"warning_percent"?: number
                   }
                   Relationships: [
                     {
@@ -2999,6 +3147,9 @@ isOneToOne: false
             "accept_code":
 { Args: { "county": string,"import": string,"of_row": number,"reason": string }; Returns: undefined
                            },
+"accept_dispatch":
+{ Args: { "county": string,"dispatch": string,"on_paper"?: string }; Returns: undefined
+                           },
 "accept_invitation":
 { Args: { "agent": string,"invitation": string }; Returns: string
                            },
@@ -3010,6 +3161,9 @@ isOneToOne: false
                            },
 "announce_turns":
 { Args: { "county": string,"through": string }; Returns: number
+                           },
+"answer_question":
+{ Args: { "county": string,"dispatch": string,"words": string }; Returns: undefined
                            },
 "apply_preset":
 { Args: { "cadences": Json,"county": string,"new_areas": Json,"new_bodies": Json,"new_terms": Json,"visit_topics": (string)[] }; Returns: undefined
@@ -3029,11 +3183,17 @@ isOneToOne: false
 "arrange_rotation":
 { Args: { "alliance_id": string,"county": string,"members": Json,"skips": Json,"turns": Json,"version": number }; Returns: number
                            },
+"ask_extension":
+{ Args: { "amount": number,"county": string,"dispatch": string,"reason": string }; Returns: undefined
+                           },
 "ask_for_purges":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
 "ask_mail_proof":
 { Args: { "address": string }; Returns: undefined
+                           },
+"ask_unit":
+{ Args: { "county": string,"dispatch": string,"question": string }; Returns: undefined
                            },
 "assign_units":
 { Args: { "county": string,"instructor_id": string,"since": string,"unit_ids": (string)[] }; Returns: number
@@ -3099,6 +3259,9 @@ isOneToOne: false
 "confirm_import":
 { Args: { "county": string,"import": string,"planned": string }; Returns: undefined
                            },
+"confirm_resolution":
+{ Args: { "county": string,"dispatch": string,"rating"?: string,"verdict": string,"words"?: string }; Returns: undefined
+                           },
 "correct_edition":
 { Args: { "county": string,"edition": string,"id": string,"reason": string }; Returns: undefined
                            },
@@ -3144,8 +3307,14 @@ isOneToOne: false
               "tenant_id": string
             }[]
                            },
+"decide_extension":
+{ Args: { "county": string,"dispatch": string,"is_granted": boolean,"words"?: string }; Returns: undefined
+                           },
 "decline_archive":
 { Args: { "archive": string,"county": string }; Returns: undefined
+                           },
+"dispatch_demand":
+{ Args: { "assistants"?: (string)[],"county": string,"demand": string,"lead": string,"replaces"?: string,"words"?: string }; Returns: string
                            },
 "door_code":
 { Args: { "activity": string,"county": string }; Returns: string
@@ -3546,14 +3715,23 @@ isOneToOne: false
 "renew_run":
 { Args: { "run": string }; Returns: undefined
                            },
+"reply_to_demand":
+{ Args: { "county": string,"dispatch": string,"on_paper"?: string,"words": string }; Returns: undefined
+                           },
 "requeue_mail":
 { Args: { "county": string,"mail": string }; Returns: boolean
                            },
 "reset_second_factor":
 { Args: { "county": string,"person": string }; Returns: undefined
                            },
+"resolve_dispatch":
+{ Args: { "county": string,"dispatch": string,"on_paper"?: string,"outcome": string,"words": string }; Returns: undefined
+                           },
 "retry_run":
 { Args: { "county": string,"run": string }; Returns: boolean
+                           },
+"return_dispatch":
+{ Args: { "county": string,"dispatch": string,"on_paper"?: string,"proposed"?: string,"reason": string }; Returns: undefined
                            },
 "reveal_complaint_contact":
 { Args: { "complaint": string,"county": string }; Returns: string
@@ -3666,6 +3844,9 @@ isOneToOne: false
                            },
 "warn_of_expiring_passwords":
 { Args: { "most": number }; Returns: number
+                           },
+"withdraw_dispatch":
+{ Args: { "county": string,"dispatch": string,"words"?: string }; Returns: undefined
                            },
 "withdraw_invitation":
 { Args: { "county": string,"invitation": string }; Returns: undefined

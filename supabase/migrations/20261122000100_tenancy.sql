@@ -80,6 +80,12 @@ create table public.settings (
   notice           text check (length(notice) <= 2000),
   terms            jsonb not null default '{}',
   uploads_days     int not null default 180 check (uploads_days between 30 and 3650),
+  urgent_hours     int not null default 9 check (urgent_hours between 1 and 90),                 -- office hours to handle an urgent demand
+  accept_workdays  int not null default 1 check (accept_workdays between 1 and 10),              -- within which a department answers a dispatch on time
+  returns_max      int not null default 2 check (returns_max between 0 and 5),                   -- after so many returns the secretariat assigns for good
+  warning_percent  int not null default 80 check (warning_percent between 50 and 99),            -- of its time, and a dispatch is warned of
+  late_workdays    int[] not null default '{3,5}' check (cardinality(late_workdays) = 2 and late_workdays[1] >= 1 and late_workdays[2] > late_workdays[1] and late_workdays[2] <= 30),
+  confirm_workdays int not null default 10 check (confirm_workdays between 1 and 60),            -- for the unit to say whether it is resolved
   version          int not null default 1,              -- whoever saves says which version it read: two at once are told of each other
   changed_by       uuid,
   changed_at       timestamptz,

@@ -142,8 +142,8 @@ as $$ select array_position('{public_summary,departments_involved,secretariat_on
 
 -- ── Reach ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definer: demands whose words the speaker reads for the unit's sake: its contact always, whoever raised one always, others who serve the
--- unit while the tier is the widest.
+-- Definer: demands whose words the speaker reads though of no office: the unit's contact always, whoever raised one always, others who serve
+-- the unit while the tier is the widest, departments that handle it unless the tier is the narrowest.
 create function private.my_demand_texts() returns table (tenant_id uuid, demand_id uuid)
   language plpgsql stable security definer set search_path = '' rows 100
 as $$
@@ -154,7 +154,10 @@ begin
     select d.tenant_id, d.id from public.demands d where d.raised_by = private.me() and d.tenant_id in (select private.my_reach())
     union
     select d.tenant_id, d.id from public.demands d join private.my_served_units() s on (s.tenant_id, s.unit_id) = (d.tenant_id, d.unit_id)
-    where d.confidentiality = 'public_summary';
+    where d.confidentiality = 'public_summary'
+    union
+    select d.tenant_id, d.id from public.demands d join private.my_handled_demands() h on (h.tenant_id, h.demand_id) = (d.tenant_id, d.id)
+    where d.confidentiality <> 'secretariat_only';
 end
 $$;
 

@@ -12,7 +12,7 @@ import {
   withAccount,
 } from '../county'
 import { type Api, apiWith, bySecretKey } from '../scene/api'
-import { buildCounty, COUNTY_ROLES, type CountyRole, placeOf, type Scene, there } from '../scene/build'
+import { buildCounty, COUNTY_ROLES, type CountyRole, type Scene, there } from '../scene/build'
 import { TODAY } from '../scene/place'
 
 const ROTATION = [
@@ -103,12 +103,6 @@ export const MAY_WRITE: readonly { who: string; table: string; verbs: string[]; 
     verbs: ['update', 'update all'],
     because: 'everybody keeps their own row in each of their counties',
   },
-  ...['resources', 'resource_withdrawals'].map((table) => ({
-    who: 'a person of both counties',
-    table,
-    verbs: ['insert'],
-    because: "as B's department it offers and withdraws what its own body has",
-  })),
   {
     who: "A's system_admin",
     table: 'calendar_overrides',
@@ -187,7 +181,10 @@ async function ofBoth(a: Scene, b: Scene): Promise<Api> {
   const person = await withAccount(a.id, 'both')
   await join(b.id, person.person_id, `${b.tag}兼`, person.email)
   await hold(a.id, person.person_id, 'officer')
-  await hold(b.id, person.person_id, 'department', placeOf('department', b))
+  // Of a department that has nothing in hand: what another handles is not its to read.
+  const [body] = await owner()`
+    insert into bodies (tenant_id, name, kind) values (${b.id}, ${`${b.tag}局`}, 'department') returning id`
+  await hold(b.id, person.person_id, 'department', { body_id: body?.id })
   return apiWith((await signInAs(person.email)).access_token)
 }
 

@@ -2,7 +2,10 @@
 import type { Noun, Verb } from '~/core/ability'
 import { type Case, creates, edits, idOf, reads, type Try } from './statements'
 
-type Cases = Record<Extract<Noun, 'categories' | 'demands' | 'demand_texts'>, Partial<Record<Verb, Case>>>
+type Cases = Record<
+  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches'>,
+  Partial<Record<Verb, Case>>
+>
 
 /** One of the three ways is enough: the unit itself, its instructor, the office from paper. */
 const raise = ['contact', 'on_behalf', 'paper'].map(
@@ -12,6 +15,9 @@ const raise = ['contact', 'on_behalf', 'paper'].map(
       ${idOf('categories', c)}, 'ordinary', 'public_summary', ${source}, '门前积水严重')`,
 )
 
+/** The demand is open again. */
+const OPEN = ['demand_closings']
+
 export const DEMAND_CASES: Cases = {
   categories: { read: reads('categories'), create: creates('categories'), edit: edits('categories') },
   demands: {
@@ -19,6 +25,42 @@ export const DEMAND_CASES: Cases = {
     create: { tries: raise },
     edit: edits('demands', ['demand_closings']),
     publish: creates('demand_wordings'),
+    answer: {
+      tries: [
+        (sql, c) =>
+          sql`select public.confirm_resolution(${c.id}, ${idOf('dispatches', c)}, 'confirmed', 'satisfied')`,
+      ],
+      without: OPEN,
+      prepare: (sql, c) =>
+        sql`update dispatches set ended_at = now(), ended_as = 'resolved', answer_by = now() where tenant_id = ${c.id}`,
+    },
   },
   demand_texts: { read: reads('demand_texts') },
+  dispatches: {
+    read: reads('dispatches'),
+    create: {
+      tries: [
+        (sql, c) => sql`select public.dispatch_demand(${c.id}, ${idOf('demands', c)}, ${idOf('bodies', c)})`,
+      ],
+      without: [
+        ...OPEN,
+        'escalations',
+        'dispatch_deadlines',
+        'dispatch_texts',
+        'dispatch_steps',
+        'dispatches',
+      ],
+    },
+    answer: {
+      tries: [(sql, c) => sql`select public.accept_dispatch(${c.id}, ${idOf('dispatches', c)})`],
+      without: OPEN,
+    },
+    grant: {
+      tries: [(sql, c) => sql`select public.decide_extension(${c.id}, ${idOf('dispatches', c)}, true)`],
+      without: OPEN,
+      prepare: (sql, c) => sql`
+        insert into dispatch_steps (tenant_id, demand_id, dispatch_id, kind, amount, is_outward, done_by)
+        values (${c.id}, ${idOf('demands', c)}, ${idOf('dispatches', c)}, 'extension_asked', 3, false, private.system_member_of(${c.id}))`,
+    },
+  },
 }

@@ -49,10 +49,7 @@ function sessionOf(access_token: string): string {
 }
 
 /** Participants and departments belong to the county's one body, area workers to its area, contacts to its unit. */
-export function placeOf(
-  role: Role,
-  { ids }: Place,
-): { body_id?: string; unit_id?: string; area_id?: string } {
+function placeOf(role: Role, { ids }: Place): { body_id?: string; unit_id?: string; area_id?: string } {
   if (role === 'participant' || role === 'department') return { body_id: there(ids.bodies, role) }
   if (role === 'area_worker') return { area_id: there(ids.areas, role) }
   if (role === 'unit_contact') return { unit_id: there(ids.units, role) }

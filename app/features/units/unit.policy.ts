@@ -17,11 +17,14 @@ const CONTACT_READERS: readonly Role[] = [
   'instructor',
   'area_worker',
   'unit_contact',
+  'department',
 ]
 const AREA_READERS: readonly Role[] = [...READERS, 'department', 'system_admin', 'security_admin']
 
 export const unitPolicy: Policy = (can, me) => {
   if (seesLists(me) || holds(me, READERS)) can('read', ['units', 'coverage'])
+  // Those whose demands it handles.
+  if (me.roles.has('department')) can('read', 'units')
   if (seesLists(me) || holds(me, AREA_READERS)) can('read', ['areas', 'bodies'])
   if (holds(me, CONTACT_READERS)) can(['read', 'reveal'], 'unit_contacts')
   if (holds(me, ['officer', 'secretariat', 'leader'])) can('export', 'units')

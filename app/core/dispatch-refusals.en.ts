@@ -1,0 +1,50 @@
+// Refusals about dispatches, their answers and their confirmation, in English: what happened, and what to do next.
+
+export default {
+  department_dissolved: { title: 'This body has been dissolved', next: 'Choose another department.' },
+  words_missing: {
+    title: 'It does not say how things stand',
+    next: 'Say it in a few words, and submit again.',
+  },
+  demand_resolved: {
+    title: 'The department has answered; the unit is to confirm',
+    next: 'When the unit wants it done again, it can be sent again.',
+  },
+  demand_unworded: {
+    title: 'What only the secretariat reads is worded first',
+    next: 'Write its public wording, then send it.',
+  },
+  already_dispatched: {
+    title: 'This department has the demand already',
+    next: 'Reload the page and check who handles it.',
+  },
+  dispatch_ended: { title: 'This dispatch has ended', next: 'Go back to the list to see the result.' },
+  dispatch_accepted: {
+    title: 'What was accepted cannot be returned',
+    next: 'Ask for more time, or talk to the secretariat.',
+  },
+  dispatch_unaccepted: {
+    title: 'Accept it first',
+    next: 'Then you can reply, ask the unit, ask for more time and resolve it.',
+  },
+  dispatch_final: {
+    title: 'The secretariat has assigned this for good; it cannot be returned',
+    next: 'Accept it; if it proves hard, ask for more time.',
+  },
+  question_open: {
+    title: 'The unit has not answered the last question',
+    next: 'Wait for its answer before asking again.',
+  },
+  extension_asked: {
+    title: 'More time can be asked for once',
+    next: 'Handle it within the time that was set.',
+  },
+  extension_too_long: {
+    title: 'No more time can be added than was given',
+    next: 'Ask for less.',
+  },
+  day_impossible: {
+    title: 'The day is before the dispatch, or after today',
+    next: 'Correct it to the day that the paper bears.',
+  },
+}

@@ -1,0 +1,90 @@
+// A county with departments that handle demands: whoever acts does so at an instant. Wednesday, 25 November 2026 unless said.
+import { getDemand } from '~/features/demands/demands.server'
+import { acceptDispatch, dispatchDemand, resolveDispatch } from '~/features/dispatches/dispatches.server'
+import { owner, signedIn } from './county'
+import { addBody, demandScene, raise } from './demands'
+import { type Entered, enterAt, MORNING } from './instructors'
+
+export type DispatchScene = Awaited<ReturnType<typeof dispatchScene>>
+export type At = (now?: string) => Promise<Entered>
+
+export async function dispatchScene() {
+  const scene = await demandScene()
+  const { id, code } = scene.county
+  const names = ['市政管理局', '水务局', '住房和城乡建设局', '供电公司'] as const
+  const [roads, water, housing, power] = await Promise.all(names.map((name) => addBody(id, name)))
+  const enters = async (role: Parameters<typeof signedIn>[1], place = {}): Promise<At> => {
+    const person = await signedIn(id, role, place)
+    return (now = MORNING) => enterAt(person, code, now)
+  }
+  const [roadsMan, waterMan, housingMan, sender, leading, contacting] = await Promise.all([
+    enters('department', { body_id: roads }),
+    enters('department', { body_id: water }),
+    enters('department', { body_id: housing }),
+    enters('secretariat'),
+    enters('leader'),
+    enters('unit_contact', { unit_id: scene.unit }),
+  ])
+  return {
+    ...scene,
+    roads,
+    water,
+    housing,
+    power,
+    roadsMan,
+    waterMan,
+    housingMan,
+    sender,
+    leading,
+    contacting,
+  }
+}
+
+/** A demand in the hands of the roads department, and the id of its dispatch. */
+export async function sent(
+  scene: DispatchScene,
+  {
+    now = MORNING,
+    assistants = [],
+    ...more
+  }: { now?: string; assistants?: string[] } & Parameters<typeof raise>[2] = {},
+): Promise<{ demand: string; dispatch: string }> {
+  const demand = await raise(scene, await scene.contacting(now), more)
+  const { db, county } = await scene.sender(now)
+  return {
+    demand,
+    dispatch: await dispatchDemand(db, county, demand, { lead: scene.roads ?? '', assistants }),
+  }
+}
+
+/** As `sent`, accepted by the department. */
+export async function inHand(scene: DispatchScene, options: Parameters<typeof sent>[1] = {}) {
+  const held = await sent(scene, options)
+  const { db, county } = await scene.roadsMan(options.now)
+  await acceptDispatch(db, county, held.dispatch, {})
+  return held
+}
+
+/** As `inHand`, and the department says that it is solved. */
+export async function resolved(scene: DispatchScene, options: Parameters<typeof sent>[1] = {}) {
+  const held = await inHand(scene, options)
+  const { db, county } = await scene.roadsMan(options.now)
+  await resolveDispatch(db, county, held.dispatch, { outcome: 'solved', words: '积水已排除。' })
+  return held
+}
+
+/** How a demand's dispatches stand, in the order in which they began. */
+export async function standing(demand: string) {
+  return owner()`select d.id, d.body_id, d.part, d.is_final, d.allowance_unit, d.allowance, d.extended_by, d.accepted_at, d.due_at, d.ended_as, d.answer_by
+    from dispatches d where d.demand_id = ${demand} order by d.started_at, d.part desc, d.ended_at nulls last`
+}
+
+export async function stepsOf(demand: string): Promise<string[]> {
+  const rows =
+    await owner()`select kind from dispatch_steps where demand_id = ${demand} order by noted_at, done_at`
+  return rows.map(({ kind }) => kind)
+}
+
+export async function stageOf({ db, county }: Entered, demand: string) {
+  return (await getDemand(db, county, demand)).stage
+}
