@@ -93,7 +93,9 @@ describe('the unit', () => {
     const rate = () =>
       confirmResolution(unit.db, unit.county, dispatch, { verdict: 'confirmed', rating: 'satisfied' })
     const twice = await Promise.allSettled([rate(), rate()])
-    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'already_done' },
+    })
     expect(await stageOf(unit, demand)).toBe('confirmed')
   })
 
