@@ -14,6 +14,7 @@ import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import demands from './features/demands/copy.en'
+import escalations from './features/escalations/copy.en'
 import exports from './features/exports/copy.en'
 import grants from './features/grants/copy.en'
 import handovers from './features/handovers/copy.en'
@@ -66,6 +67,7 @@ export const en = {
   resources,
   categories,
   demands,
+  escalations,
   lists,
   rotation,
   swaps,

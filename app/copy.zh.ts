@@ -12,6 +12,7 @@ import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import demands from './features/demands/copy.zh'
+import escalations from './features/escalations/copy.zh'
 import exports from './features/exports/copy.zh'
 import grants from './features/grants/copy.zh'
 import handovers from './features/handovers/copy.zh'
@@ -64,6 +65,7 @@ export const zh = {
   resources,
   categories,
   demands,
+  escalations,
   lists,
   rotation,
   swaps,

@@ -36,6 +36,7 @@ const parts: readonly NavigationPart[] = [
     label: 'ui:navigation.lists',
     entries: [
       { path: 'demands', label: 'demands:title', noun: 'demands' },
+      { path: 'escalations', label: 'escalations:title', noun: 'escalations' },
       { path: 'lists', label: 'lists:title', noun: 'lists' },
       { path: 'resources', label: 'resources:title', noun: 'resources' },
       { path: 'categories', label: 'categories:title', noun: 'categories', verb: 'edit' },

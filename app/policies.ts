@@ -9,6 +9,7 @@ import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { demandPolicy } from './features/demands/demand.policy'
 import { dispatchPolicy } from './features/dispatches/dispatch.policy'
+import { escalationPolicy } from './features/escalations/escalation.policy'
 import { grantPolicy } from './features/grants/grant.policy'
 import { instructorPolicy } from './features/instructors/instructor.policy'
 import { listPolicy } from './features/lists/list.policy'
@@ -41,6 +42,7 @@ export const policies: readonly Policy[] = [
   categoryPolicy,
   demandPolicy,
   dispatchPolicy,
+  escalationPolicy,
   resourcePolicy,
   listPolicy,
   complaintPolicy,

@@ -12,5 +12,6 @@ export function demandRoutes() {
     route('demands/:id/edit', 'features/demands/edit-demand.route.tsx'),
     route('demands/:id/closing', 'features/demands/closing.route.tsx'),
     route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
+    route('escalations', 'features/escalations/escalations.route.tsx'),
   ]
 }

@@ -1,6 +1,7 @@
 // What mails say in English.
 import { firstDay, kindOf } from '~/core/period'
 import type { EmailCopy } from './copy.zh'
+import dispatches from './dispatch-copy.en'
 import lists from './list-copy.en'
 import turns from './turn-copy.en'
 
@@ -81,6 +82,7 @@ const copy: EmailCopy = {
   },
   ...turns,
   ...lists,
+  ...dispatches,
   invitation: {
     subject: 'You are invited to Liangxin',
     lead: (county, role) => `${county} invites you to join Liangxin as: ${role}.`,

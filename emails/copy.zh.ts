@@ -1,5 +1,6 @@
 // What mails say in Chinese. No subject names a person or a unit: subjects are shown on locked screens.
 import { firstDay, kindOf, type Period } from '~/core/period'
+import dispatches from './dispatch-copy.zh'
 import lists from './list-copy.zh'
 import turns from './turn-copy.zh'
 
@@ -74,6 +75,7 @@ const copy = {
   },
   ...turns,
   ...lists,
+  ...dispatches,
   invitation: {
     subject: '邀请您加入“两新通”',
     lead: (county: string, role: string) => `${county}邀请您以“${role}”身份加入“两新通”系统。`,

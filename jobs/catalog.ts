@@ -1,5 +1,5 @@
 // Every kind of run: who works it, in which queue, and for periodic work when it is due and until when it is caught up. Mail that may
-// leave is sent at each tick (worker.ts).
+// leave is sent, and dispatches are swept, at each tick (worker.ts).
 import { addDays, type CalendarDate } from '~/core/calendar-date'
 import { firstDay, lastDay, monthOf, nextPeriod, type Period, type PeriodKind } from '~/core/period'
 import type { Workdays } from '~/core/workdays'
@@ -8,6 +8,7 @@ import { activityHandlers } from './handlers/activities'
 import { applicationHandlers } from './handlers/applications'
 import { archiveHandlers } from './handlers/archives'
 import { auditHandlers } from './handlers/audit'
+import { dispatchHandlers } from './handlers/dispatches'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
 import { listHandlers } from './handlers/lists'
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...applicationHandlers,
   ...rotationHandlers,
   ...listHandlers,
+  ...dispatchHandlers,
 }
 
 /** Reading a workbook takes long and much: it has a queue of its own, so that a reminder never waits behind it. */

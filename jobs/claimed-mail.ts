@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { HalfMonth, Month, Quarter } from '~/core/period'
 import { ActivityContent, MenuContent, ReminderContent } from './activity-letters'
+import { DigestContent, QuestionContent, ResolvedContent } from './dispatch-letters'
 import { CollectionContent, EditionContent } from './list-letters'
 import { HandoverContent, SwapContent } from './turn-letters'
 
@@ -37,6 +38,9 @@ export const ClaimedMail = z.discriminatedUnion('kind', [
   claimed('collection-opened', Quarter, CollectionContent),
   claimed('collection-reminder', Quarter, CollectionContent),
   claimed('edition-published', z.uuid(), EditionContent),
+  claimed('dispatch-digest', CalendarDate, DigestContent),
+  claimed('demand-question', z.uuid(), QuestionContent),
+  claimed('demand-resolved', z.uuid(), ResolvedContent),
   claimed('invitation', z.uuid(), { role: z.string(), account: z.string(), expires_on: CalendarDate }),
   claimed('recovery', z.uuid(), { account: z.string() }),
   claimed('archive-ready', z.uuid(), { until: Instant }),

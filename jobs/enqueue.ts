@@ -11,6 +11,7 @@ export const QUEUES = {
   imports: '{liangxin:imports}',
   mail: '{liangxin:mail}',
   rollups: '{liangxin:rollups}',
+  dispatches: '{liangxin:dispatches}',
 }
 
 export type Queues = {
@@ -19,6 +20,7 @@ export type Queues = {
   imports: Queue<RunOrder>
   mail: Queue<CountyOrder>
   rollups: Queue<CountyOrder>
+  dispatches: Queue<CountyOrder>
 }
 
 /** What is done for a county at each tick where there is something to do: no run, so the county says it all. */
@@ -43,6 +45,7 @@ export function openQueues(connection: Redis): Queues {
     imports: open(QUEUES.imports, 'imports'),
     mail: open(QUEUES.mail, 'mail'),
     rollups: open(QUEUES.rollups, 'rollups'),
+    dispatches: open(QUEUES.dispatches, 'dispatches'),
   }
 }
 
@@ -63,6 +66,10 @@ export async function enqueueMail(queues: Queues, tenant_ids: string[]): Promise
 
 export async function enqueueRollups(queues: Queues, tenant_ids: string[]): Promise<void> {
   if (tenant_ids.length > 0) await queues.rollups.addBulk(tenant_ids.map(countyJob('rollups.count')))
+}
+
+export async function enqueueSweeps(queues: Queues, tenant_ids: string[]): Promise<void> {
+  if (tenant_ids.length > 0) await queues.dispatches.addBulk(tenant_ids.map(countyJob('dispatches.sweep')))
 }
 
 /** Registered only where it is missing or different: registering it anew drops the look that is overdue. */

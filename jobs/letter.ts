@@ -28,6 +28,7 @@ import { VisitsMissed } from '../emails/visits-missed'
 import { asLanguage, wordsIn } from '../emails/words'
 import { activityWriting } from './activity-letters'
 import { ClaimedMail } from './claimed-mail'
+import { dispatchWriting } from './dispatch-letters'
 import { listWriting } from './list-letters'
 import { turnWriting } from './turn-letters'
 
@@ -107,6 +108,10 @@ async function writings(mail: ClaimedMail, { tenant_id, county, county_code }: S
     case 'collection-reminder':
     case 'edition-published':
       return listWriting(mail, reminder, page)
+    case 'dispatch-digest':
+    case 'demand-question':
+    case 'demand-resolved':
+      return dispatchWriting(mail, reminder, page)
     case 'invitation': {
       const url = `${workerEnv().PUBLIC_URL}/join/${mail.key}.${invitationSecret(tenant_id, mail.key)}`
       const { role, account, expires_on } = mail.content

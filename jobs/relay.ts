@@ -3,7 +3,8 @@
 import type { Redis } from 'ioredis'
 import { wasEmptied } from '~/platform/redis.server'
 import { asPlatform, sure } from '~/platform/supabase.server'
-import { enqueueMail, enqueueRollups, enqueueRuns, keepLooking, type Queues } from './enqueue'
+import { enqueueMail, enqueueRollups, enqueueRuns, enqueueSweeps, keepLooking, type Queues } from './enqueue'
+import { countiesToSweep } from './handlers/dispatches'
 import { countiesToCount } from './handlers/rollups'
 import { orderOf } from './run'
 
@@ -33,6 +34,11 @@ export async function relayMail(queues: Queues, fixed_now?: Date): Promise<void>
 /** Counties whose figures are to be counted anew; at each look, so that an hour of edits is not an hour of counting. */
 export async function relayRollups(queues: Queues, fixed_now?: Date): Promise<void> {
   await enqueueRollups(queues, await countiesToCount(fixed_now))
+}
+
+/** Counties whose dispatches are to be escalated, ended or told of. */
+export async function relaySweeps(queues: Queues, fixed_now?: Date): Promise<void> {
+  await enqueueSweeps(queues, await countiesToSweep(fixed_now))
 }
 
 /** An emptied Redis has forgotten the jobs and the schedule alike. */

@@ -7,6 +7,7 @@ import { clock, mailFrom, workerEnv } from '~/platform/env.server'
 import { type Mailer, openMailer } from '~/platform/mailer.server'
 import { asPlatform, asSystem, sure } from '~/platform/supabase.server'
 import { refuseFixedClock } from './clock'
+import { sweepAllDispatches } from './handlers/dispatches'
 import { drainMail } from './handlers/mail'
 import { countAllRollups } from './handlers/rollups'
 import { keepAudit } from './keep-audit'
@@ -25,6 +26,7 @@ if (fixed_now) await refuseFixedClock(fixed_now)
 const mailer = openMailer(env.SMTP_URL, mailFrom(env))
 const due = await look(fixed_now)
 await keepAudit(fixed_now)
+await sweepAllDispatches(fixed_now)
 const worked = await workAll(mailer)
 const sent = await sendAll(mailer)
 await countAllRollups(fixed_now)

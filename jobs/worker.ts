@@ -10,16 +10,17 @@ import { redisForAsking, redisForWaiting, refuseEviction } from '~/platform/redi
 import { asSystem } from '~/platform/supabase.server'
 import { refuseWrongClock } from './clock'
 import { type CountyOrder, closeQueues, keepLooking, LOOK_EVERY_MS, openQueues, QUEUES } from './enqueue'
+import { sweepDispatches } from './handlers/dispatches'
 import { drainMail } from './handlers/mail'
 import { countRollups } from './handlers/rollups'
 import { serveHealth } from './health'
 import { keepAudit } from './keep-audit'
 import { look } from './look'
-import { relayMail, relayRollups, relayRuns } from './relay'
+import { relayMail, relayRollups, relayRuns, relaySweeps } from './relay'
 import { type RunOrder, workRun } from './run'
 
 /** Together no more than half of the data API's connections, so that pages never wait for jobs. */
-const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2, rollups: 1 }
+const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2, rollups: 1, dispatches: 1 }
 const RELAY_EVERY_MS = 1_000
 
 const env = workerEnv()
@@ -46,6 +47,9 @@ const workers = [
   ),
   work<CountyOrder>('rollups', ({ data: { tenant_id } }) =>
     countRollups(asSystem(tenant_id, fixed_now), tenant_id),
+  ),
+  work<CountyOrder>('dispatches', ({ data: { tenant_id } }) =>
+    sweepDispatches(asSystem(tenant_id, fixed_now), tenant_id),
   ),
 ]
 process.once('SIGTERM', drain)
@@ -82,6 +86,7 @@ async function lookOnce(): Promise<void> {
   looked_at = Date.now()
   if (due > 0) log.info({ due }, 'looked')
   if (asking.status === 'ready') {
+    await relaySweeps(queues, fixed_now)
     await relayMail(queues, fixed_now)
     await relayRollups(queues, fixed_now)
   }

@@ -1,6 +1,7 @@
 // A county with departments that handle demands: whoever acts does so at an instant. Wednesday, 25 November 2026 unless said.
 import { getDemand } from '~/features/demands/demands.server'
 import { acceptDispatch, dispatchDemand, resolveDispatch } from '~/features/dispatches/dispatches.server'
+import { asSystem, sure } from '~/platform/supabase.server'
 import { owner, signedIn } from './county'
 import { addBody, demandScene, raise } from './demands'
 import { type Entered, enterAt, MORNING } from './instructors'
@@ -87,4 +88,16 @@ export async function stepsOf(demand: string): Promise<string[]> {
 
 export async function stageOf({ db, county }: Entered, demand: string) {
   return (await getDemand(db, county, demand)).stage
+}
+
+/** What a tick at an instant finds, as the county's machine; says how much it moved. */
+export async function sweepAt(county: string, now: string): Promise<number> {
+  return sure(asSystem(county, new Date(`${now}+08:00`)).rpc('escalate_dispatches', { county }))
+}
+
+/** The steps by which a dispatch was escalated, in their order. */
+export async function escalated(dispatch: string): Promise<string[]> {
+  const rows =
+    await owner()`select step from escalations where dispatch_id = ${dispatch} order by extended_by, due_at, raised_at`
+  return rows.map(({ step }) => step)
 }

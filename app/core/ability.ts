@@ -119,6 +119,7 @@ export type Noun =
   | 'demands'
   | 'demand_texts'
   | 'dispatches'
+  | 'escalations'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -1160,14 +1160,14 @@ isOneToOne: false
                   ]
                 },"escalations": {
                   Row: {
-                    "dispatch_id": string,"due_at": string,"extended_by": number,"person_id": string | null,"raised_at": string,"raised_by": string,"step": string,"tenant_id": string
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"id": string,"person_id": string | null,"raised_at": string,"raised_by": string,"step": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "dispatch_id": string,"due_at": string,"extended_by": number,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step": string,"tenant_id": string
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step": string,"tenant_id": string
                   }
                   Update: {
-                    "dispatch_id"?: string,"due_at"?: string,"extended_by"?: number,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step"?: string,"tenant_id"?: string
+                    "dispatch_id"?: string,"due_at"?: string,"extended_by"?: number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -3302,6 +3302,11 @@ isOneToOne: false
               "tenant_id": string
             }[]
                            },
+"counties_with_dispatch_work":
+{ Args: { "most": number }; Returns: {
+              "tenant_id": string
+            }[]
+                           },
 "counties_with_mail":
 { Args: { "most": number }; Returns: {
               "tenant_id": string
@@ -3368,6 +3373,9 @@ isOneToOne: false
                            },
 "enter_unit":
 { Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
+                           },
+"escalate_dispatches":
+{ Args: { "county": string,"most"?: number }; Returns: number
                            },
 "fail_run":
 { Args: { "error": string,"is_final"?: boolean,"run": string }; Returns: undefined
@@ -3640,6 +3648,12 @@ isOneToOne: false
 "queue_collection_reminders":
 { Args: { "county": string,"most"?: number,"quarter": string }; Returns: number
                            },
+"queue_demand_mails":
+{ Args: { "county": string,"step": string }; Returns: number
+                           },
+"queue_dispatch_digests":
+{ Args: { "county": string }; Returns: number
+                           },
 "queue_edition_mails":
 { Args: { "county": string,"edition": string,"most"?: number }; Returns: number
                            },
@@ -3678,6 +3692,9 @@ isOneToOne: false
                            },
 "reappoint":
 { Args: { "appointed_on": string,"county": string,"id": string,"instructor_id": string }; Returns: undefined
+                           },
+"reckon_dispatches":
+{ Args: { "after_id"?: string,"county": string,"most"?: number }; Returns: string
                            },
 "record_attendance":
 { Args: { "activity": string,"county": string,"ticks": Json,"walk_ins"?: number }; Returns: undefined

@@ -1,9 +1,9 @@
 // Rollups: after changes, and once a day, a county's figures are counted anew for its committees above. No run rows: what is to be
 // done is asked at each tick (`counties_to_count`), since a county may change every minute.
 import { asPlatform, asSystem, type Db, sure } from '~/platform/supabase.server'
+import { inLanes } from '../in-lanes'
 import { untilNone } from '../until-none'
 
-const COUNTIES_AT_ONCE = 4
 const BATCH_MAX = 500
 
 /** Counted twice it says the same; what changes meanwhile is marked again. */
@@ -21,12 +21,7 @@ export async function countiesToCount(fixed_now?: Date): Promise<string[]> {
 export async function countAllRollups(fixed_now?: Date): Promise<number> {
   return untilNone(async () => {
     const counties = await countiesToCount(fixed_now)
-    const lane = async () => {
-      for (let next = counties.pop(); next; next = counties.pop())
-        await countRollups(asSystem(next, fixed_now), next)
-    }
-    const many = counties.length
-    await Promise.all(Array.from({ length: COUNTIES_AT_ONCE }, lane))
-    return many
+    await inLanes(counties, (tenant_id) => countRollups(asSystem(tenant_id, fixed_now), tenant_id))
+    return counties.length
   })
 }

@@ -774,7 +774,8 @@ create policy "the office and the system administrator change the settings" on p
 grant select on public.settings to authenticated;
 grant select (tenant_id, language, filing_icp, filing_police, notice) on public.settings to anon;
 grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min,
-  turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days)
+  turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days,
+  urgent_hours, accept_workdays, returns_max, warning_percent, late_workdays, confirm_workdays)
   on public.settings to authenticated;
 
 alter table public.people enable row level security;

@@ -6,7 +6,8 @@ create table public.mail_log (
   kind         text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder',
                'menu-published', 'menu-reminder', 'activity-published', 'activity-cancelled', 'place-freed', 'invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal',
                'application-confirmation', 'application-received', 'application-waiting', 'application-approved', 'application-declined',
-               'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed', 'collection-opened', 'collection-reminder', 'edition-published')),
+               'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed', 'collection-opened', 'collection-reminder', 'edition-published',
+               'dispatch-digest', 'demand-question', 'demand-resolved')),
   is_urgent    boolean not null generated always as (kind in ('invitation', 'recovery', 'archive-ready', 'sign-in-new-device', 'factor-reset', 'password-expiring', 'audit-verified', 'audit-fault', 'mail-proof', 'removal')
                or kind like 'application-%') stored,      -- leaves at any hour, cannot be stopped
   person_id    uuid not null,
@@ -44,7 +45,8 @@ create table public.unsubscriptions (
   person_id       uuid not null,
   kind            text not null check (kind in ('visit-reminder', 'visits-missed', 'log-reminder', 'menu-published', 'menu-reminder', 'activity-published',
                   'activity-cancelled', 'place-freed', 'turn-handover', 'swap-offered', 'swap-accepted', 'swap-closed',
-                  'collection-opened', 'collection-reminder', 'edition-published')),
+                  'collection-opened', 'collection-reminder', 'edition-published',
+                  'dispatch-digest', 'demand-question', 'demand-resolved')),
   unsubscribed_at timestamptz not null default now(),
   constraint unsubscriptions_pkey primary key (tenant_id, person_id, kind),
   constraint unsubscriptions_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade
@@ -194,6 +196,8 @@ begin
     when 'swap-offered', 'swap-accepted', 'swap-closed' then return query select * from private.swap_sayings(county, of_kind, of_key::uuid, people);
     when 'collection-opened', 'collection-reminder', 'edition-published' then
       return query select * from private.list_sayings(county, of_kind, of_key, people);
+    when 'dispatch-digest', 'demand-question', 'demand-resolved' then
+      return query select * from private.dispatch_sayings(county, of_kind, of_key, people);
     when 'invitation' then
       return query
         select i.person_id, jsonb_build_object('role', i.role, 'account', i.email, 'expires_on', private.day_of(i.expires_at)) from public.invitations i
@@ -276,6 +280,7 @@ begin
     when 'menu-reminder' then private.closes_on('menus.remind', of_key) < private.today()
     when 'collection-opened' then private.closes_on('lists.open', of_key) < private.today()
     when 'collection-reminder' then private.closes_on('lists.remind', of_key) < private.today()
+    when 'dispatch-digest' then of_key < private.today()::text
     else false end;
 end
 $$;

@@ -349,6 +349,7 @@ begin
   if not found then return; end if;
 
   update public.memberships m set ended_at = now() where m.tenant_id = county and m.person_id = person and m.ended_at is null;
+  update public.bodies b set supervisor_id = null where b.tenant_id = county and b.supervisor_id = person;
   update public.invitations i set withdrawn_at = now()
     where i.tenant_id = county and person in (i.person_id, i.invited_by) and i.accepted_at is null and i.withdrawn_at is null;
   delete from public.assignments s using public.appointments a

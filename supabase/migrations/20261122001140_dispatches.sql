@@ -3,6 +3,7 @@
 alter table public.bodies add column supervisor_id uuid;
 alter table public.bodies add constraint bodies_supervisor_fkey foreign key (tenant_id, supervisor_id) references public.people (tenant_id, id) on update cascade;
 comment on column public.bodies.supervisor_id is '分管负责人：派单到期未办结时由其督办；没有的机构会被提示。';
+grant insert (supervisor_id), update (supervisor_id) on public.bodies to authenticated;
 create index bodies_supervisor_idx on public.bodies (tenant_id, supervisor_id);
 
 create table public.dispatches (

@@ -111,7 +111,8 @@ begin
 end
 $$;
 
--- Reckons anew when the time is up, and writes down what changed. Definer: deadlines are written here alone.
+-- Reckons anew when the time is up, and writes down what changed; another calendar may move the later steps alone. Definer: deadlines are
+-- written here alone.
 create function private.reckon_dispatch(county uuid, dispatch uuid, why text) returns void
   language plpgsql security definer set search_path = ''
 as $$
@@ -121,10 +122,11 @@ declare
   due timestamptz := private.due_at(county, d.started_at, d.allowance_unit, d.allowance + d.extended_by, pauses);
   unsure boolean := due is not null and private.is_provisional(private.day_of(due));
 begin
-  if why <> 'sent' and (due, unsure) is not distinct from (d.due_at, d.is_provisional) then return; end if;
-  insert into public.dispatch_deadlines (tenant_id, dispatch_id, number, due_at, is_provisional, why)
-    select county, dispatch, coalesce(max(l.number), 0) + 1, due, unsure, reckon_dispatch.why
-    from public.dispatch_deadlines l where l.tenant_id = county and l.dispatch_id = reckon_dispatch.dispatch;
+  if why = 'sent' or (due, unsure) is distinct from (d.due_at, d.is_provisional) then
+    insert into public.dispatch_deadlines (tenant_id, dispatch_id, number, due_at, is_provisional, why)
+      select county, dispatch, coalesce(max(l.number), 0) + 1, due, unsure, reckon_dispatch.why
+      from public.dispatch_deadlines l where l.tenant_id = county and l.dispatch_id = reckon_dispatch.dispatch;
+  end if;
   update public.dispatches x set due_at = due, is_provisional = unsure, ladder = private.ladder(d, due, pauses)
     where x.tenant_id = county and x.id = dispatch;
   perform private.set_next_escalation(county, dispatch);
@@ -460,7 +462,6 @@ begin
     update public.dispatches d
       set answer_by = private.instant(private.workday_after(private.today(), (select s.confirm_workdays from public.settings s where s.tenant_id = county), county), time '17:30')
       where d.tenant_id = county and d.id = dispatch;
-    perform private.ask(county, 'demands.tell', dispatch::text);
   end if;
 end
 $$;

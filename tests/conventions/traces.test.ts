@@ -26,6 +26,7 @@ holds('traces', [
       complaints: 'may be anonymous, and nobody can change one: only its answer is traced',
       import_rows:
         'what a file said, up to 50,000 rows that are read, planned and swept; what they do to the ledger is traced',
+      escalations: "the machine's own record, which nobody can change",
       mail_log: "the machine's own record of each mail; sending one again is traced as a command",
       rollups: 'counted by the machine, again and again, from rows that are traced',
       runs: "the machine's own record of each run; setting one going again is traced as a command",

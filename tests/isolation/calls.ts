@@ -65,6 +65,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'sign_up.id': 'registrations',
   recovery: 'runs',
   dispatch: 'dispatches',
+  'reckon_dispatches.after_id': 'dispatches',
+  step: 'dispatch_steps',
   replaces: 'dispatches',
   lead: 'bodies',
   assistants: 'bodies',

@@ -3,7 +3,7 @@ import type { Noun, Verb } from '~/core/ability'
 import { type Case, creates, edits, idOf, reads, type Try } from './statements'
 
 type Cases = Record<
-  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches'>,
+  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches' | 'escalations'>,
   Partial<Record<Verb, Case>>
 >
 
@@ -63,4 +63,5 @@ export const DEMAND_CASES: Cases = {
         values (${c.id}, ${idOf('demands', c)}, ${idOf('dispatches', c)}, 'extension_asked', 3, false, private.system_member_of(${c.id}))`,
     },
   },
+  escalations: { read: reads('escalations') },
 }

@@ -60,8 +60,9 @@ export const DEMAND_ROWS: RowsOf = {
     is_provisional: false,
     why: 'sent',
   }),
-  escalations: (c) => ({
+  escalations: (c, id) => ({
     tenant_id: c.id,
+    id,
     dispatch_id: c.ids.dispatches,
     extended_by: 0,
     step: 'warning',

@@ -11,7 +11,7 @@ import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
 import { listBodies } from './bodies.server'
-import { BODY_KINDS, isBodyKind } from './body'
+import { BODY_KINDS, handlesDemands, isBodyKind } from './body'
 
 export const handle: Handle = { title: 'bodies:title' }
 
@@ -70,6 +70,10 @@ export default function BodiesPage() {
           },
           { label: t('kind'), cell: ({ kind }) => String(i18n.t(`bodies:kinds.${kind}`, kind)) },
           { label: t('area'), cell: ({ area }) => area?.name },
+          {
+            label: t('supervisor'),
+            cell: (body) => body.supervisor?.name ?? (handlesDemands(body) ? t('no_supervisor') : null),
+          },
           {
             label: t('staff'),
             cell: ({ memberships: [held] }) => t('people', { count: held?.count ?? 0 }),

@@ -11,7 +11,9 @@ type County = { id: string }
 
 const BODIES_MAX = 1_000
 const STAFF_SHOWN_MAX = 100
-const LISTED = 'id, name, kind, dissolved_on, area:areas(name), memberships(count)'
+const SUPERVISING_ROLES = ['department', 'participant', 'leader', 'officer', 'secretariat']
+const LISTED =
+  'id, name, kind, dissolved_on, area:areas(name), supervisor:people!bodies_supervisor_fkey(name), memberships(count)'
 
 /** A page of bodies by (name, id); those dissolved only when asked for. */
 export async function listBodies(
@@ -54,7 +56,9 @@ export async function getBody(db: Db, county: County, id: string) {
   const body = await sure(
     db
       .from('bodies')
-      .select('id, name, kind, area_id, party_org_id, dissolved_on, memberships(role, people(id, name))')
+      .select(
+        'id, name, kind, area_id, party_org_id, supervisor_id, dissolved_on, memberships(role, people(id, name))',
+      )
       .match({ tenant_id: county.id, id })
       .is('memberships.ended_at', null)
       .limit(STAFF_SHOWN_MAX, { referencedTable: 'memberships' })
@@ -70,8 +74,8 @@ export async function enterBody(db: Db, county: County, body: NewBody): Promise<
 }
 
 export async function correctBody(db: Db, county: County, id: string, body: BodyDraft): Promise<void> {
-  const { name, kind, area_id = null, party_org_id = null } = body
-  await change(db, county, id, { name, kind, area_id, party_org_id })
+  const { name, kind, area_id = null, party_org_id = null, supervisor_id = null } = body
+  await change(db, county, id, { name, kind, area_id, party_org_id, supervisor_id })
 }
 
 /** From the day on it is offered nowhere; null takes that back. Whoever holds a role at it keeps it until that is ended too. */
@@ -120,11 +124,31 @@ export async function enterBodies(db: Db, county: County, rows: PastedRow<BodyKi
   await sure(db.from('bodies').upsert(bodies, { onConflict: 'tenant_id,name', ignoreDuplicates: true }))
 }
 
-/** Areas and party organisations that a body may be tied to. */
+/** Areas and party organisations that a body may be tied to, and who may answer for it. */
 export async function listTies(db: Db, county: County) {
-  const [areas, party_orgs] = await Promise.all([
+  const [areas, party_orgs, supervisors] = await Promise.all([
     sure(db.from('areas').select('id, name').eq('tenant_id', county.id).order('name').limit(BODIES_MAX)),
     sure(db.from('party_orgs').select('id, name').eq('tenant_id', county.id).order('name').limit(BODIES_MAX)),
+    listSupervisors(db, county),
   ])
-  return { areas, party_orgs }
+  return { areas, party_orgs, supervisors }
+}
+
+/** Staff of the county's apparatus, once each, with one body of theirs: two may have the same name. */
+async function listSupervisors(db: Db, county: County) {
+  const held = await sure(
+    db
+      .from('memberships')
+      .select('people!inner(id, name), bodies(name)')
+      .eq('tenant_id', county.id)
+      .in('role', SUPERVISING_ROLES)
+      .is('ended_at', null)
+      .order('people(name)')
+      .limit(BODIES_MAX),
+  )
+  const named = held.map(({ people: { id, name }, bodies }): [string, string] => [
+    id,
+    bodies ? `${name}（${bodies.name}）` : name,
+  ])
+  return [...new Map(named)].map(([id, name]) => ({ id, name }))
 }

@@ -8,8 +8,14 @@ import { BODY_KINDS, BODY_NAME_CHARACTERS, type NewBody } from './body'
 type Named = { id: string; name: string }
 type BodyFormProps = {
   submit: string
-  ties: { areas: readonly Named[]; party_orgs: readonly Named[] }
-  body?: { name: string; kind: string; area_id: string | null; party_org_id: string | null }
+  ties: { areas: readonly Named[]; party_orgs: readonly Named[]; supervisors: readonly Named[] }
+  body?: {
+    name: string
+    kind: string
+    area_id: string | null
+    party_org_id: string | null
+    supervisor_id: string | null
+  }
   keep?: string
 }
 
@@ -36,6 +42,12 @@ export function BodyForm({ submit, ties, body, keep }: BodyFormProps) {
           field={fields.party_org_id}
           label={t('party_org')}
           options={ties.party_orgs.map(asOption)}
+        />
+        <SelectField
+          field={fields.supervisor_id}
+          label={t('supervisor')}
+          description={t('supervisor_hint')}
+          options={ties.supervisors.map(asOption)}
         />
       </EntryForm>
     </Section>

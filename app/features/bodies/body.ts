@@ -25,11 +25,18 @@ export const BodyDraft = z.object({
   kind: z.enum(BODY_KINDS),
   area_id: z.uuid().optional(),
   party_org_id: z.uuid().optional(),
+  /** Before whom a dispatch is put when its time is up. */
+  supervisor_id: z.uuid().optional(),
 })
 export type BodyDraft = z.infer<typeof BodyDraft>
 
 export const NewBody = BodyDraft.extend({ id: z.uuid() })
 export type NewBody = z.infer<typeof NewBody>
+
+/** What handles demands, and so needs somebody to answer for it. */
+export function handlesDemands({ kind }: { kind: string }): boolean {
+  return kind === 'department' || kind === 'service_group'
+}
 
 /** What lists call them, beside the words of the forms. */
 export const BODY_KIND_WORDS: ReadonlyMap<string, BodyKind> = new Map([

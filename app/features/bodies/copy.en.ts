@@ -13,6 +13,10 @@ export default {
   area: 'Area',
   area_hint: 'The staff of a member organisation tied to an area read that area’s units',
   party_org: 'Party organisation',
+  supervisor: 'Supervisor',
+  supervisor_hint:
+    'Demands that it has not resolved when due are put before them; whatever handles demands needs one',
+  no_supervisor: 'Nobody named',
   staff: 'Staff',
   nobody: 'Nobody holds a role here yet.',
   invite: 'Place somebody among the members',

@@ -1,5 +1,6 @@
 // Wording of a county's settings, in English.
 import type { Wording } from '~/core/language'
+import calendar from './calendar-copy.en'
 import type zh from './copy.zh'
 
 export default {
@@ -34,6 +35,7 @@ export default {
     terms: 'Terms',
     visits: 'Visits',
     rotation: 'Rotation',
+    dispatches: 'Dispatches',
     mail: 'Mail hours',
     cadence: 'Cadence',
     calendar: 'Calendar',
@@ -46,6 +48,8 @@ export default {
     visits: 'Topics of visits, and when a contact is due. Recorded visits stay as they are.',
     rotation:
       'How long turns are, and when they are announced and summed up. Announced turns stay as they are.',
+    dispatches:
+      'Time to handle, return, escalate and confirm demands that departments were given. Warnings and escalations of what is under way are reckoned anew; the rest holds from now on.',
     mail: 'Reminders leave on working days between these two; periodic work without a time of its own begins with them.',
     keeping:
       'Uploaded originals and their rows are cleared when due; ledger, visits and logs are not touched.',
@@ -65,6 +69,12 @@ export default {
     chair_publishes_day: 'Activities may be published from this day of the month before',
     chair_finishes_workdays: 'Working days to sum up after a turn',
     handover_items: 'Hand-over list',
+    urgent_hours: 'Office hours for an urgent demand',
+    accept_workdays: 'Working days to accept or return on time',
+    returns_max: 'Returns before it is assigned for good',
+    warning_percent: 'Warned after how much of the time, in per cent',
+    late_workdays: 'Escalated how many working days late',
+    confirm_workdays: 'Working days for the enterprise to confirm',
     uploads_days: 'Days for which uploads are kept',
     office: 'The committee’s office',
     secretariat: 'The alliance’s office',
@@ -84,6 +94,14 @@ export default {
     chair_finishes_workdays: '1 to 60; until then attendance and summary may be added',
     handover_items: 'One a line, at most 30',
     notice: 'Stands with what is to be known before signing in',
+    urgent_hours:
+      '1 to 90, counted 08:30 to 17:30 on working days, nine a day; ordinary demands have the working days of their category',
+    accept_workdays: '1 to 10; for the response rate',
+    returns_max: '0 to 5; whoever it is assigned to after that cannot return it',
+    warning_percent: '50 to 99; whoever accepted it is reminded',
+    late_workdays:
+      'Two numbers, such as 3, 5: put before the body’s supervisor when due, before whoever sent it 3 working days later, before the leader 5 working days later',
+    confirm_workdays: '1 to 60; without an answer it is closed as unrated, which is not satisfied',
     uploads_days: '30 to 3650 days; what is due is cleared the day after',
   },
   ahead: {
@@ -154,55 +172,9 @@ export default {
       lists_close: 'How many days after the quarter',
     },
   },
-  calendar: {
-    lead: 'Days on which this county works otherwise than the public calendar says. They count here alone, and at once; what was done stays.',
-    public_lead:
-      'The holidays as the State Council announced them, for all counties. A county may differ on single days.',
-    own: 'This county’s own days',
-    no_own: 'No day of this year is set otherwise.',
-    set: 'Set a day',
-    upload: 'Upload a year',
-    public: 'The public calendar',
-    published: 'published',
-    publish: 'Publish {{year}}',
-    day: 'Day',
-    year: 'Year',
-    is_workday: 'Kind of day',
-    work: 'Working day',
-    rest: 'Day of rest',
-    name: 'Holiday',
-    reason: 'Reason',
-    file: 'Calendar file',
-    file_hint: 'JSON as of holiday-cn, at most 10 MB. What changes is shown before it is published.',
-    or_file: 'Or a calendar file',
-    own_file_hint:
-      'JSON of {{year}} as of holiday-cn, at most 10 MB. Only days to come that differ are taken.',
-    take_back: 'Take back',
-    take_back_day: 'Take {{day}} back',
-    differences: 'Days that change',
-    no_differences: 'No day changes.',
-    moves: 'Work that moves with it (from today on, by the usual cadence)',
-    no_moves: 'No work moves.',
-    faulty: 'The file is faulty',
-    faulty_next: 'Nothing was written. Correct what is listed and upload it again.',
-    row: 'Entry',
-    whole: 'the file',
-    what: 'What is wrong',
-    value: 'What it says',
-    faults: {
-      not_json: 'Not a calendar file in JSON',
-      too_large: 'More than 10 MB',
-      wrong_year: 'Not of the year that was chosen',
-      no_days: 'Without days',
-      too_many: 'More than 200 days',
-      no_name: 'Without a name, or with a long one',
-      no_day: 'Not a day, or not in the right form',
-      outside: 'Neither of the year nor of the December before',
-      repeated: 'Twice',
-      no_yes_or_no: 'isOffDay is true or false',
-    },
-  },
+  calendar,
   fault: {
+    late_workdays: 'Two numbers up to 30, the later larger, such as 3, 5',
     quiet_order: 'Must be later than the beginning',
     day_passed: 'Not before today',
     day_or_file: 'Enter a day or choose a file: one of the two',

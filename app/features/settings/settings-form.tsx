@@ -54,6 +54,11 @@ const NUMBERS: readonly SettingName[] = [
   'announced_months',
   'chair_publishes_day',
   'chair_finishes_workdays',
+  'urgent_hours',
+  'accept_workdays',
+  'returns_max',
+  'warning_percent',
+  'confirm_workdays',
   'uploads_days',
 ]
 const LINES: readonly SettingName[] = ['visit_topics', 'handover_items', 'notice']

@@ -4,6 +4,15 @@ import { asTyped, changesBetween, merged, Sent, sections } from './settings'
 const mail = { quiet_until: '08:30', quiet_from: '17:30' }
 const visits = { visit_topics: '政策宣讲\n 需求收集 \n\n政策宣讲\r\n其他', active_days_min: 8 }
 
+const dispatches = {
+  ...{ urgent_hours: 9, accept_workdays: 1, returns_max: 2, warning_percent: 80 },
+  ...{ late_workdays: '3, 5', confirm_workdays: 10 },
+}
+
+test('two numbers of days are read however they are set apart, and shown in one way', () => {
+  expect(asTyped('dispatches', sections.dispatches.parse(dispatches)).late_workdays).toBe('3、5')
+})
+
 test('topics are one a line, without blanks and repetitions', () => {
   expect(sections.visits.parse(visits).visit_topics).toEqual(['政策宣讲', '需求收集', '其他'])
 })
@@ -20,6 +29,9 @@ test.each([
   ['visits', { ...visits, visit_topics: ' \n ' }, 'visit_topics'],
   ['terms', { instructor: '一二三四五六七八九十一二三' }, 'instructor'],
   ['keeping', { uploads_days: 29 }, 'uploads_days'],
+  ['dispatches', { ...dispatches, late_workdays: '5、3' }, 'late_workdays'],
+  ['dispatches', { ...dispatches, late_workdays: '3' }, 'late_workdays'],
+  ['dispatches', { ...dispatches, warning_percent: 100 }, 'warning_percent'],
 ] as const)('%s: %j is refused at its field', (section, wrong, field) => {
   expect(sections[section].safeParse(wrong).error?.issues[0]?.path).toEqual([field])
 })

@@ -42,6 +42,25 @@ const Rotation = z.object({
   chair_finishes_workdays: whole(1, 60),
   handover_items: Lines,
 })
+/** As `3、5`, whatever stands between the two. */
+const LateWorkdays = z
+  .string()
+  .transform((text) => text.split(/\D+/).filter(Boolean).map(Number))
+  .refine(
+    ([late = 0, very_late = 0, ...more]) =>
+      more.length === 0 && 1 <= late && late < very_late && very_late <= 30,
+    {
+      message: 'settings:fault.late_workdays',
+    },
+  )
+const Dispatches = z.object({
+  urgent_hours: whole(1, 90),
+  accept_workdays: whole(1, 10),
+  returns_max: whole(0, 5),
+  warning_percent: whole(50, 99),
+  late_workdays: LateWorkdays,
+  confirm_workdays: whole(1, 60),
+})
 const Keeping = z.object({ uploads_days: whole(30, 3650) })
 
 /** What a section's form says, as columns of `settings`. */
@@ -50,6 +69,7 @@ export const sections = {
   terms: Terms.transform((terms) => ({ terms })),
   visits: Visits,
   rotation: Rotation,
+  dispatches: Dispatches,
   mail: Mail,
   keeping: Keeping,
 }
@@ -72,6 +92,14 @@ export const fieldsOf = {
     'chair_publishes_day',
     'chair_finishes_workdays',
     'handover_items',
+  ],
+  dispatches: [
+    'urgent_hours',
+    'accept_workdays',
+    'returns_max',
+    'warning_percent',
+    'late_workdays',
+    'confirm_workdays',
   ],
   mail: ['quiet_until', 'quiet_from'],
   keeping: ['uploads_days'],
@@ -130,7 +158,7 @@ export function submission(section: Section) {
 }
 
 function textOf(name: SettingName, value: unknown): string {
-  if (Array.isArray(value)) return value.join('\n')
+  if (Array.isArray(value)) return value.join(name === 'late_workdays' ? '、' : '\n')
   if (value === null || value === undefined) return ''
   return name === 'quiet_until' || name === 'quiet_from' ? String(value).slice(0, 5) : String(value)
 }
