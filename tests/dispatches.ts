@@ -46,15 +46,16 @@ export async function sent(
   scene: DispatchScene,
   {
     now = MORNING,
+    lead = scene.roads,
     assistants = [],
     ...more
-  }: { now?: string; assistants?: string[] } & Parameters<typeof raise>[2] = {},
+  }: { now?: string; lead?: string; assistants?: string[] } & Parameters<typeof raise>[2] = {},
 ): Promise<{ demand: string; dispatch: string }> {
   const demand = await raise(scene, await scene.contacting(now), more)
   const { db, county } = await scene.sender(now)
   return {
     demand,
-    dispatch: await dispatchDemand(db, county, demand, { lead: scene.roads ?? '', assistants }),
+    dispatch: await dispatchDemand(db, county, demand, { lead: lead ?? '', assistants }),
   }
 }
 

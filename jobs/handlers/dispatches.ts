@@ -32,10 +32,9 @@ export async function sweepAllDispatches(fixed_now?: Date): Promise<number> {
 export const dispatchHandlers: Record<string, Handler> = {
   async 'dispatches.reckon'({ db, tenant_id }) {
     const county = tenant_id
-    let batches = 0
-    for (let last = await sure(db.rpc('reckon_dispatches', { county })); last !== null; batches += 1)
-      last = await sure(db.rpc('reckon_dispatches', { county, after_id: last }))
-    return { batches }
+    let last = await sure(db.rpc('reckon_dispatches', { county }))
+    while (last !== null) last = await sure(db.rpc('reckon_dispatches', { county, after_id: last }))
+    return {}
   },
 
   async 'demands.tell'({ db, tenant_id, key }) {

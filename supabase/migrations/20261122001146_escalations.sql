@@ -199,7 +199,7 @@ declare
   county uuid := case tg_op when 'DELETE' then old.tenant_id else new.tenant_id end;
 begin
   if exists (select from public.dispatches d where d.tenant_id = county and d.ended_at is null) then
-    perform private.ask(county, 'dispatches.reckon', pg_current_xact_id()::text);
+    perform private.ask(county, 'dispatches.reckon', 'x' || pg_current_xact_id());
   end if;
   return null;
 end
@@ -213,7 +213,7 @@ create function private.ask_reckoning_everywhere() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.ask(d.tenant_id, 'dispatches.reckon', pg_current_xact_id()::text)
+  perform private.ask(d.tenant_id, 'dispatches.reckon', 'x' || pg_current_xact_id())
     from (select distinct o.tenant_id from public.dispatches o where o.ended_at is null) d;
   return null;
 end

@@ -35,6 +35,8 @@ export default {
     lists_compile: 'Drafting the lists',
     lists_close: 'Reporting on a quarter’s lists',
     lists_announce: 'Telling of a published list',
+    dispatches_reckon: 'Reckoning deadlines of dispatches anew',
+    demands_tell: 'Telling a unit of its demand',
     imports_read: 'Reading an import',
     imports_plan: 'Checking an import',
     imports_commit: 'Writing an import',

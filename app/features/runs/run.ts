@@ -21,6 +21,8 @@ export const runNames = {
   'lists.compile': 'kinds.lists_compile',
   'lists.close': 'kinds.lists_close',
   'lists.announce': 'kinds.lists_announce',
+  'dispatches.reckon': 'kinds.dispatches_reckon',
+  'demands.tell': 'kinds.demands_tell',
   'imports.read': 'kinds.imports_read',
   'imports.plan': 'kinds.imports_plan',
   'imports.commit': 'kinds.imports_commit',
