@@ -14,6 +14,7 @@ import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
 import demands from './features/demands/copy.en'
+import dispatches from './features/dispatches/copy.en'
 import escalations from './features/escalations/copy.en'
 import exports from './features/exports/copy.en'
 import grants from './features/grants/copy.en'
@@ -35,6 +36,7 @@ import registrations from './features/registrations/copy.en'
 import reportedFigures from './features/reported-figures/copy.en'
 import resources from './features/resources/copy.en'
 import rotation from './features/rotation/copy.en'
+import routing from './features/routing/copy.en'
 import runs from './features/runs/copy.en'
 import secondFactors from './features/second-factors/copy.en'
 import secondments from './features/secondments/copy.en'
@@ -68,8 +70,10 @@ export const en = {
   categories,
   demands,
   escalations,
+  dispatches,
   lists,
   rotation,
+  routing,
   swaps,
   turnHandovers,
   calendars,

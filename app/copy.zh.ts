@@ -12,6 +12,7 @@ import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
 import demands from './features/demands/copy.zh'
+import dispatches from './features/dispatches/copy.zh'
 import escalations from './features/escalations/copy.zh'
 import exports from './features/exports/copy.zh'
 import grants from './features/grants/copy.zh'
@@ -33,6 +34,7 @@ import registrations from './features/registrations/copy.zh'
 import reportedFigures from './features/reported-figures/copy.zh'
 import resources from './features/resources/copy.zh'
 import rotation from './features/rotation/copy.zh'
+import routing from './features/routing/copy.zh'
 import runs from './features/runs/copy.zh'
 import secondFactors from './features/second-factors/copy.zh'
 import secondments from './features/secondments/copy.zh'
@@ -66,8 +68,10 @@ export const zh = {
   categories,
   demands,
   escalations,
+  dispatches,
   lists,
   rotation,
+  routing,
   swaps,
   turnHandovers,
   calendars,

@@ -36,10 +36,12 @@ const parts: readonly NavigationPart[] = [
     label: 'ui:navigation.lists',
     entries: [
       { path: 'demands', label: 'demands:title', noun: 'demands' },
+      { path: 'dispatches', label: 'dispatches:title', noun: 'dispatches', verb: 'export' },
       { path: 'escalations', label: 'escalations:title', noun: 'escalations' },
       { path: 'lists', label: 'lists:title', noun: 'lists' },
       { path: 'resources', label: 'resources:title', noun: 'resources' },
       { path: 'categories', label: 'categories:title', noun: 'categories', verb: 'edit' },
+      { path: 'routing', label: 'routing:title', noun: 'routing' },
     ],
   },
   {

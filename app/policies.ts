@@ -20,6 +20,7 @@ import { registrationPolicy } from './features/registrations/registration.policy
 import { reportedFigurePolicy } from './features/reported-figures/reported-figure.policy'
 import { resourcePolicy } from './features/resources/resource.policy'
 import { rotationPolicy } from './features/rotation/rotation.policy'
+import { routingPolicy } from './features/routing/routing.policy'
 import { runPolicy } from './features/runs/run.policy'
 import { secondmentPolicy } from './features/secondments/secondment.policy'
 import { settingsPolicy } from './features/settings/settings.policy'
@@ -43,6 +44,7 @@ export const policies: readonly Policy[] = [
   demandPolicy,
   dispatchPolicy,
   escalationPolicy,
+  routingPolicy,
   resourcePolicy,
   listPolicy,
   complaintPolicy,

@@ -12,6 +12,15 @@ export function demandRoutes() {
     route('demands/:id/edit', 'features/demands/edit-demand.route.tsx'),
     route('demands/:id/closing', 'features/demands/closing.route.tsx'),
     route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
+    route('demands/:id/dispatch', 'features/demands/dispatch.route.tsx'),
+    route('dispatches', 'features/dispatches/dispatches.route.tsx'),
+    route('dispatches/export.xlsx', 'features/dispatches/dispatches-sheet.route.ts'),
+    route('dispatches/:id', 'features/dispatches/dispatch.route.tsx'),
+    // acceptance, return, reply, question, extension, decision, resolution, withdrawal
+    route('dispatches/:id/:act', 'features/dispatches/act.route.tsx'),
     route('escalations', 'features/escalations/escalations.route.tsx'),
+    route('routing', 'features/routing/routing.route.tsx'),
+    route('routing/new', 'features/routing/new-rule.route.tsx'),
+    route('routing/:id', 'features/routing/rule.route.tsx'),
   ]
 }

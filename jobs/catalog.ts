@@ -8,6 +8,7 @@ import { activityHandlers } from './handlers/activities'
 import { applicationHandlers } from './handlers/applications'
 import { archiveHandlers } from './handlers/archives'
 import { auditHandlers } from './handlers/audit'
+import { demandHandlers } from './handlers/demands'
 import { dispatchHandlers } from './handlers/dispatches'
 import { importHandlers } from './handlers/imports'
 import { invitationHandlers } from './handlers/invitations'
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...mailProofHandlers,
   ...applicationHandlers,
   ...rotationHandlers,
+  ...demandHandlers,
   ...listHandlers,
   ...dispatchHandlers,
 }

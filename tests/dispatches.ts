@@ -12,8 +12,12 @@ export type At = (now?: string) => Promise<Entered>
 export async function dispatchScene() {
   const scene = await demandScene()
   const { id, code } = scene.county
-  const names = ['市政管理局', '水务局', '住房和城乡建设局', '供电公司'] as const
-  const [roads, water, housing, power] = await Promise.all(names.map((name) => addBody(id, name)))
+  const [roads, water, housing, power] = await Promise.all([
+    addBody(id, '市政管理局'),
+    addBody(id, '水务局'),
+    addBody(id, '住房和城乡建设局'),
+    addBody(id, '供电公司'),
+  ])
   const enters = async (role: Parameters<typeof signedIn>[1], place = {}): Promise<At> => {
     const person = await signedIn(id, role, place)
     return (now = MORNING) => enterAt(person, code, now)

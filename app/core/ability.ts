@@ -120,6 +120,7 @@ export type Noun =
   | 'demand_texts'
   | 'dispatches'
   | 'escalations'
+  | 'routing'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -43,6 +43,7 @@ export default {
     title: 'No more time can be added than was given',
     next: 'Ask for less.',
   },
+  routing_full: { title: 'There are 200 rules already', next: 'Remove rules that are no longer used first.' },
   day_impossible: {
     title: 'The day is before the dispatch, or after today',
     next: 'Correct it to the day that the paper bears.',

@@ -16,5 +16,6 @@ export default {
   question_open: { title: '企业还没有回答上一个问题', next: '请等企业回答后再问。' },
   extension_asked: { title: '延期只能申请一次', next: '请按已定的期限办理。' },
   extension_too_long: { title: '延长的时间不能超过原定时限', next: '请改短后再申请。' },
+  routing_full: { title: '派单规则已有 200 条', next: '请先删去不再使用的规则。' },
   day_impossible: { title: '日期早于派单，或晚于今天', next: '请按纸面上的日期更正。' },
 } as const

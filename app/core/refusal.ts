@@ -124,6 +124,7 @@ export const refusalStatus = {
   extension_asked: 409,
   extension_too_long: 422,
   day_impossible: 422,
+  routing_full: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -2328,6 +2328,70 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"routing_assistants": {
+                  Row: {
+                    "body_id": string,"rule_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body_id": string,"rule_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "body_id"?: string,"rule_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "routing_assistants_body_fkey"
+      columns: ["tenant_id","body_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "routing_assistants_rule_fkey"
+      columns: ["tenant_id","rule_id"]
+isOneToOne: false
+      referencedRelation: "routing_rules"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"routing_rules": {
+                  Row: {
+                    "area_id": string | null,"category_id": string | null,"id": string,"industry_prefix": string | null,"is_automatic": boolean,"lead_id": string,"position": number,"tenant_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "area_id"?: string | null,"category_id"?: string | null,"id"?: string,"industry_prefix"?: string | null,"is_automatic"?: boolean,"lead_id": string,"position": number,"tenant_id": string,"version"?: number
+                  }
+                  Update: {
+                    "area_id"?: string | null,"category_id"?: string | null,"id"?: string,"industry_prefix"?: string | null,"is_automatic"?: boolean,"lead_id"?: string,"position"?: number,"tenant_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "routing_rules_area_fkey"
+      columns: ["tenant_id","area_id"]
+isOneToOne: false
+      referencedRelation: "areas"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "routing_rules_category_fkey"
+      columns: ["tenant_id","category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "routing_rules_lead_fkey"
+      columns: ["tenant_id","lead_id"]
+isOneToOne: false
+      referencedRelation: "bodies"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "routing_rules_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"runs": {
                   Row: {
                     "as_of": string | null,"asked_at": string,"attempts": number,"error": string | null,"finished_at": string | null,"id": string,"key": string,"kind": string,"leased_until": string | null,"note": Json | null,"relayed_until": string | null,"retried_at": string | null,"retried_by": string | null,"retry_at": string | null,"started_at": string | null,"state": string,"tenant_id": string
@@ -3399,6 +3463,11 @@ isOneToOne: false
               "due_before": string,"due_on": string,"kind": string,"period": string
             }[]
                            },
+"foresee_dispatch":
+{ Args: { "county": string,"demand": string }; Returns: {
+              "allowance": number,"allowance_unit": string,"assistant_ids": (string)[],"is_final": boolean,"lead_id": string,"place": number
+            }[]
+                           },
 "foresee_numbers":
 { Args: { "changes": Json,"county": string }; Returns: {
               "after": number,"before": number,"name": string
@@ -3431,6 +3500,9 @@ isOneToOne: false
                            },
 "keep_audit":
 { Args: Record<PropertyKey, never>; Returns: number
+                           },
+"keep_routing_rule":
+{ Args: { "area_id"?: string,"assistants": (string)[],"category_id"?: string,"county": string,"id": string,"industry_prefix"?: string,"is_automatic": boolean,"lead_id": string,"place": number,"version": number }; Returns: undefined
                            },
 "knows_code":
 { Args: { "activity": string,"code": string,"county": string }; Returns: boolean
@@ -3758,6 +3830,9 @@ isOneToOne: false
                            },
 "reveal_person_phone":
 { Args: { "county": string,"person_id": string }; Returns: string
+                           },
+"route_demand":
+{ Args: { "county": string,"demand": string }; Returns: boolean
                            },
 "save_activity":
 { Args: { "area_ids"?: (string)[],"capacity"?: number,"county": string,"ends_at": string,"enquiries"?: string,"id": string,"is_health"?: boolean,"item_id"?: string,"kind": string,"needs_names"?: boolean,"note"?: string,"party_org_ids"?: (string)[],"place": string,"starts_at": string,"title": string,"unit_ids"?: (string)[] }; Returns: undefined

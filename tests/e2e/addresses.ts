@@ -23,6 +23,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'activities/:id': 'activities',
   'categories/:id': 'categories',
   'demands/:id': 'demands',
+  'dispatches/:id': 'dispatches',
+  'routing/:id': 'routing_rules',
   'files/:file': 'files',
   'files/:id': 'files',
   'registrations/:registration': 'registrations',
@@ -56,6 +58,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ':number': '1',
   ':record': 'units',
   ':section': 'general',
+  ':act': 'resolution',
   ':kind': 'visits.remind',
   ':preset': 'huancui',
 }

@@ -77,6 +77,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'record_visit.id': 'visits',
   'raise_demand.id': 'demands',
   category_id: 'categories',
+  lead_id: 'bodies',
+  'keep_routing_rule.id': 'routing_rules',
   edition: 'list_editions',
   entry: 'list_entries',
   'correct_edition.id': 'list_editions',

@@ -1,9 +1,9 @@
 // What demands and their dispatch mean in the database.
 import type { Noun, Verb } from '~/core/ability'
-import { type Case, creates, edits, idOf, reads, type Try } from './statements'
+import { type Case, creates, edits, idOf, reads, removes, type Try } from './statements'
 
 type Cases = Record<
-  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches' | 'escalations'>,
+  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches' | 'escalations' | 'routing'>,
   Partial<Record<Verb, Case>>
 >
 
@@ -64,4 +64,10 @@ export const DEMAND_CASES: Cases = {
     },
   },
   escalations: { read: reads('escalations') },
+  routing: {
+    read: reads('routing_rules'),
+    create: creates('routing_rules'),
+    edit: edits('routing_rules'),
+    remove: removes('routing_rules'),
+  },
 }

@@ -69,4 +69,12 @@ export const DEMAND_ROWS: RowsOf = {
     person_id: c.ids.people,
     due_at: new Date(),
   }),
+  routing_rules: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    position: 1,
+    category_id: c.ids.categories,
+    lead_id: c.ids.bodies,
+  }),
+  routing_assistants: (c) => ({ tenant_id: c.id, rule_id: c.ids.routing_rules, body_id: c.ids.bodies }),
 }

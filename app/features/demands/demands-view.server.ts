@@ -6,6 +6,7 @@ import { Refusal } from '~/core/refusal'
 import { listUnitsOf } from '~/features/assignments/assignments.server'
 import { listCategoryChoices } from '~/features/categories/categories.server'
 import type { County } from '~/features/counties/county'
+import { viewSending } from '~/features/dispatches/sending.server'
 import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import { narrowerTiers, type Source, Tier } from './demand'
@@ -60,6 +61,19 @@ export async function viewSorting(db: Db, county: County, params: Params, now: D
   ])
   if (demand.stage !== 'open') throw new Refusal('demand_closed')
   return { code: county.code, demand, categories, tiers: narrowerTiers(Tier.parse(demand.confidentiality)) }
+}
+
+/** Only the secretariat reads its words: then departments are told the public wording, and there must be one. */
+export async function viewDispatching(db: Db, county: County, params: Params) {
+  const demand = await getDemand(db, county, idOf(params))
+  if (demand.closing) throw new Refusal('demand_closed')
+  return {
+    code: county.code,
+    demand,
+    isUnworded: demand.confidentiality === 'secretariat_only' && demand.wording === null,
+    maySort: county.can('edit', 'demands'),
+    sending: await viewSending(db, county, demand.id),
+  }
 }
 
 /** As the unit, as whoever raised it, or as the secretariat; SQL says the same. */

@@ -7,4 +7,5 @@ export const dispatchPolicy: Policy = (can, me) => {
   // The office enters what came on paper.
   if (holds(me, ['department', 'officer', 'secretariat'])) can('answer', 'dispatches')
   if (me.roles.has('leader')) can('grant', 'dispatches')
+  if (holds(me, ['department', 'officer', 'secretariat', 'leader'])) can('export', 'dispatches')
 }

@@ -2,6 +2,24 @@
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 
+export const STEPS = [
+  'sent',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'dissolved',
+  'replied',
+  'asked',
+  'answered',
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'resolved',
+  'confirmed',
+  'reopened',
+] as const
+/** How a step came about where nobody signed in to do it: on paper, by the code on a slip, told on the telephone, by the county's machine. */
+export const MANNERS = ['paper', 'slip', 'call_back', 'machine'] as const
 export const RESOLUTIONS = ['solved', 'explained'] as const
 export const RATINGS = ['satisfied', 'fairly_satisfied', 'dissatisfied'] as const
 
@@ -30,6 +48,7 @@ export const Answer = z.object({ words: Words })
 /** In working days, or office hours where the demand is urgent. */
 export const Extension = z.object({ amount: z.int().min(1).max(500), reason: Words })
 export const ExtensionDecision = z.object({ is_granted: z.stringbool(), words: Words.optional() })
+export const Withdrawal = z.object({ words: Words.optional() })
 export const Resolution = z.object({ outcome: z.enum(RESOLUTIONS), words: Words, on_paper })
 export type Acceptance = z.infer<typeof Acceptance>
 export type Return = z.infer<typeof Return>
@@ -38,6 +57,7 @@ export type Question = z.infer<typeof Question>
 export type Answer = z.infer<typeof Answer>
 export type Extension = z.infer<typeof Extension>
 export type ExtensionDecision = z.infer<typeof ExtensionDecision>
+export type Withdrawal = z.infer<typeof Withdrawal>
 export type Resolution = z.infer<typeof Resolution>
 
 /** The unit's word on what the lead answered: it rates, or has it done again and says why. */

@@ -164,6 +164,6 @@ describe('a department', () => {
 it('what is taken back waits to be sent again', async () => {
   const { demand, dispatch } = await inHand(scene)
   const { db, county } = await scene.sender()
-  await withdrawDispatch(db, county, dispatch)
+  await withdrawDispatch(db, county, dispatch, {})
   await expect(send(demand, scene.water)).resolves.toBeTruthy()
 })

@@ -12,6 +12,7 @@ import type {
   Reply,
   Resolution,
   Return,
+  Withdrawal,
 } from './dispatch'
 
 /** Refuses `stale` where another lead has it than was read, and what …_dispatching.sql lists. Says the lead's dispatch. */
@@ -24,8 +25,8 @@ export async function dispatchDemand(
   return await sure(db.rpc('dispatch_demand', { county: county.id, demand, ...sent }))
 }
 
-export async function withdrawDispatch(db: Db, county: County, dispatch: string, words?: string) {
-  await sure(db.rpc('withdraw_dispatch', { county: county.id, dispatch, ...(words && { words }) }))
+export async function withdrawDispatch(db: Db, county: County, dispatch: string, withdrawal: Withdrawal) {
+  await sure(db.rpc('withdraw_dispatch', { county: county.id, dispatch, ...withdrawal }))
 }
 
 export async function acceptDispatch(db: Db, county: County, dispatch: string, acceptance: Acceptance) {

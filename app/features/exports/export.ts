@@ -15,6 +15,7 @@ export const LISTS = [
   'audit',
   'resources',
   'lists',
+  'dispatches',
 ] as const
 export const List = z.enum(LISTS)
 export type List = z.infer<typeof List>

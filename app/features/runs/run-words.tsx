@@ -44,7 +44,7 @@ export function Outcome({
 }) {
   const { t } = useTranslation('runs')
   if (error) return <Text size="sm">{t('failed_after', { count: attempts, error })}</Text>
-  const { reason, mails, slips, logs, turns, announced, entries } = Note.safeParse(note).data ?? {}
+  const { reason, mails, slips, logs, turns, announced, entries, sent } = Note.safeParse(note).data ?? {}
   if (reason) return t(`reasons.${reason}`)
   if (mails !== undefined) return t('mails', { count: mails })
   if (slips !== undefined) return t('slips', { count: slips })
@@ -52,5 +52,6 @@ export function Outcome({
   if (announced !== undefined && announced > 0) return t('announced', { count: announced })
   if (turns !== undefined) return t('turns', { count: turns })
   if (entries !== undefined) return t('entries', { count: entries })
+  if (sent !== undefined) return sent > 0 ? t('sent') : t('not_sent')
   return '—'
 }

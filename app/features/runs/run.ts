@@ -16,6 +16,7 @@ export const runNames = {
   'activities.announce': 'kinds.activities_announce',
   'rotation.extend': 'kinds.rotation_extend',
   'turns.handover': 'kinds.turns_handover',
+  'demands.route': 'kinds.demands_route',
   'lists.open': 'kinds.lists_open',
   'lists.remind': 'kinds.lists_remind',
   'lists.compile': 'kinds.lists_compile',
@@ -60,5 +61,6 @@ export const Note = z
     turns: z.number(),
     announced: z.number(),
     entries: z.number(),
+    sent: z.number(),
   })
   .partial()

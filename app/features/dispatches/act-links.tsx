@@ -1,0 +1,36 @@
+// What can be done with a dispatch now. Accepting one's own takes one press; everything else asks for words first.
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { SubmitButton } from '~/ui/form'
+import { LinkButton } from '~/ui/link-button'
+import type { Act } from './act'
+
+type ActLinksProps = {
+  here: string
+  acts: readonly Act[]
+  isOwn: boolean
+  /** Where the demand is sent to another lead, or to more that assist. */
+  transfer: string | null
+}
+
+export function ActLinks({ here, acts, isOwn, transfer }: ActLinksProps) {
+  const { t } = useTranslation('dispatches')
+  const isOneKey = (act: Act) => act === 'acceptance' && isOwn
+  return (
+    <>
+      {acts.some(isOneKey) && (
+        <Form method="post" action={`${here}/acceptance`}>
+          <SubmitButton>{t('acts.acceptance.title')}</SubmitButton>
+        </Form>
+      )}
+      {acts
+        .filter((act) => !isOneKey(act))
+        .map((act) => (
+          <LinkButton key={act} to={`${here}/${act}`} main={isOwn && act === 'resolution'}>
+            {t(`acts.${act}.title`)}
+          </LinkButton>
+        ))}
+      {transfer && <LinkButton to={transfer}>{t('transfer')}</LinkButton>}
+    </>
+  )
+}

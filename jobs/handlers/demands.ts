@@ -1,0 +1,10 @@
+// Demands: sent by an automatic rule of routing as soon as they are raised.
+import { sure } from '~/platform/supabase.server'
+import type { Handler } from '../work'
+
+export const demandHandlers: Record<string, Handler> = {
+  async 'demands.route'({ db, tenant_id, key }) {
+    const isSent = await sure(db.rpc('route_demand', { county: tenant_id, demand: key }))
+    return { sent: isSent ? 1 : 0 }
+  },
+}
