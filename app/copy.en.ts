@@ -13,6 +13,7 @@ import calendars from './features/calendars/copy.en'
 import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
+import demandFigures from './features/demand-figures/copy.en'
 import demands from './features/demands/copy.en'
 import dispatches from './features/dispatches/copy.en'
 import escalations from './features/escalations/copy.en'
@@ -71,6 +72,7 @@ export const en = {
   demands,
   escalations,
   dispatches,
+  demandFigures,
   lists,
   rotation,
   routing,

@@ -11,6 +11,7 @@ import calendars from './features/calendars/copy.zh'
 import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
+import demandFigures from './features/demand-figures/copy.zh'
 import demands from './features/demands/copy.zh'
 import dispatches from './features/dispatches/copy.zh'
 import escalations from './features/escalations/copy.zh'
@@ -69,6 +70,7 @@ export const zh = {
   demands,
   escalations,
   dispatches,
+  demandFigures,
   lists,
   rotation,
   routing,

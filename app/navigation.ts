@@ -38,6 +38,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'demands', label: 'demands:title', noun: 'demands' },
       { path: 'dispatches', label: 'dispatches:title', noun: 'dispatches', verb: 'export' },
       { path: 'escalations', label: 'escalations:title', noun: 'escalations' },
+      { path: 'demand-figures', label: 'demandFigures:title', noun: 'demand_figures' },
       { path: 'lists', label: 'lists:title', noun: 'lists' },
       { path: 'resources', label: 'resources:title', noun: 'resources' },
       { path: 'categories', label: 'categories:title', noun: 'categories', verb: 'edit' },

@@ -7,6 +7,7 @@ import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { auditPolicy } from './features/audit/audit.policy'
 import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
+import { demandFigurePolicy } from './features/demand-figures/demand-figure.policy'
 import { demandPolicy } from './features/demands/demand.policy'
 import { dispatchPolicy } from './features/dispatches/dispatch.policy'
 import { escalationPolicy } from './features/escalations/escalation.policy'
@@ -42,6 +43,7 @@ export const policies: readonly Policy[] = [
   secondmentPolicy,
   categoryPolicy,
   demandPolicy,
+  demandFigurePolicy,
   dispatchPolicy,
   escalationPolicy,
   routingPolicy,

@@ -1,4 +1,4 @@
-// Addresses of demands, their categories and their dispatch, under /:county; routes.ts has the others.
+// Addresses of demands, their categories, their dispatch and their figures, under /:county; routes.ts has the others.
 import { route } from '@remix-run/route-config'
 
 export function demandRoutes() {
@@ -22,5 +22,9 @@ export function demandRoutes() {
     route('routing', 'features/routing/routing.route.tsx'),
     route('routing/new', 'features/routing/new-rule.route.tsx'),
     route('routing/:id', 'features/routing/rule.route.tsx'),
+    route('demand-figures', 'features/demand-figures/demand-figures.route.ts'),
+    route('demand-figures/:quarter', 'features/demand-figures/quarter-figures.route.tsx'),
+    route('demand-figures/:quarter/rows', 'features/demand-figures/rows.route.tsx'),
+    route('demand-figures/:quarter/export.xlsx', 'features/demand-figures/figures-sheet.route.ts'),
   ]
 }

@@ -118,6 +118,7 @@ export type Noun =
   | 'categories'
   | 'demands'
   | 'demand_texts'
+  | 'demand_figures'
   | 'dispatches'
   | 'escalations'
   | 'routing'

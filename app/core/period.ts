@@ -61,6 +61,11 @@ export function previousPeriod(period: Period): Period {
   return of(addDays(first(period), -1))
 }
 
+/** The same period one year earlier: 2026-11-H2 → 2025-11-H2, 2027Q1 → 2026Q1. Keys begin with the year, so it is the key's first word. */
+export function yearBefore(period: Period): Period {
+  return `${String(Number(period.slice(0, 4)) - 1).padStart(4, '0')}${period.slice(4)}`
+}
+
 /** Which kind of period a key stands for. Text that is no key is a bug of the caller, who should have parsed it. */
 export function kindOf(period: Period): PeriodKind {
   const kind = PERIOD_KINDS.find((name) => KINDS[name].key.safeParse(period).success)

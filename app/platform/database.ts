@@ -1482,14 +1482,14 @@ isOneToOne: false
                   ]
                 },"list_closings": {
                   Row: {
-                    "carried": number,"closed_at": string,"closed_by": string,"dropped": number,"quarter": string,"received": number,"resolved": number,"tenant_id": string
+                    "carried": number,"closed_at": string,"closed_by": string,"dropped": number,"on_time": number,"quarter": string,"rated": number,"received": number,"resolved": number,"satisfied": number,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "carried": number,"closed_at"?: string,"closed_by"?: string,"dropped": number,"quarter": string,"received": number,"resolved": number,"tenant_id": string
+                    "carried": number,"closed_at"?: string,"closed_by"?: string,"dropped": number,"on_time": number,"quarter": string,"rated": number,"received": number,"resolved": number,"satisfied": number,"tenant_id": string
                   }
                   Update: {
-                    "carried"?: number,"closed_at"?: string,"closed_by"?: string,"dropped"?: number,"quarter"?: string,"received"?: number,"resolved"?: number,"tenant_id"?: string
+                    "carried"?: number,"closed_at"?: string,"closed_by"?: string,"dropped"?: number,"on_time"?: number,"quarter"?: string,"rated"?: number,"received"?: number,"resolved"?: number,"satisfied"?: number,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -3382,6 +3382,11 @@ isOneToOne: false
 "decline_archive":
 { Args: { "archive": string,"county": string }; Returns: undefined
                            },
+"demand_figures":
+{ Args: { "apart_by"?: string,"county": string,"quarters": (string)[] }; Returns: {
+              "figures": Json,"group_id": string,"is_total": boolean,"name": string
+            }[]
+                           },
 "dispatch_demand":
 { Args: { "assistants"?: (string)[],"county": string,"demand": string,"lead": string,"replaces"?: string,"words"?: string }; Returns: string
                            },
@@ -3535,6 +3540,11 @@ isOneToOne: false
 "list_committees_above":
 { Args: { "county": string }; Returns: {
               "id": string,"name": string
+            }[]
+                           },
+"list_demands_counted":
+{ Args: { "apart_by"?: string,"backwards"?: boolean,"beyond_at"?: string,"beyond_id"?: string,"county": string,"figure": string,"most"?: number,"of_group"?: string,"of_quarter": string }; Returns: {
+              "area": string,"at": string,"body": string,"category": string,"closed_at": string,"demand_id": string,"gross_days": number,"id": string,"net_days": number,"outcome": string,"reference": string,"total": number,"unit": string
             }[]
                            },
 "list_instructors":

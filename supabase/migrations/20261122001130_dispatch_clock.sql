@@ -1,14 +1,14 @@
 -- The clock of a demand in a department's hands: dueAt() in app/features/demands/clock.ts says the same, and a test holds the two together.
 
--- Days on which a county works, from one on; bounded, so that a calendar that ends is noticed and not searched for ever.
-create function private.days_at_work(county uuid, since date) returns table (day date)
+-- Days on which a county works, from one on; where no end is named bounded, so that a calendar that ends is noticed and not searched for ever.
+create function private.days_at_work(county uuid, since date, until date default null) returns table (day date)
   language plpgsql stable set search_path = '' rows 400
 as $$
 begin
   return query
     select d.day from public.work_days d
     left join public.calendar_overrides o on o.tenant_id = county and o.day = d.day
-    where d.day between since and since + 600 and coalesce(o.is_workday, d.is_workday)
+    where d.day between since and coalesce(until, since + 600) and coalesce(o.is_workday, d.is_workday)
     order by d.day;
 end
 $$;

@@ -455,6 +455,7 @@ begin
   perform private.refuse_unless(held.accepted_at is not null, 'dispatch_unaccepted');
   perform private.refuse_unless(nullif(btrim(words), '') is not null, 'words_missing');
   perform private.take_step(held, 'resolved', words, h.manner, h.done_at, outcome => resolve_dispatch.outcome);
+  perform private.reckon_demand(county, held.demand_id, 'resumed');      -- what was asked is asked no longer: by when it was due is certain
   perform private.end_dispatch(held, 'resolved', h.done_at);
   if held.part = 'lead' then
     perform private.end_dispatch(a, 'closed', h.done_at) from public.dispatches a

@@ -163,17 +163,17 @@ create table public.list_closings (
   resolved  int not null,
   dropped   int not null,
   carried   int not null,
+  on_time   int not null,
+  rated     int not null,
+  satisfied int not null,
   closed_by uuid not null default private.me(),
   closed_at timestamptz not null default private.now(),
   constraint list_closings_pkey primary key (tenant_id, quarter),
   constraint list_closings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint list_closings_closed_by_fkey foreign key (tenant_id, closed_by) references public.people (tenant_id, id) on update cascade
 );
-comment on table public.list_closings is '季度清单总结：收到、办结、撤回或不予受理、结转的需求件数，按季末次日统计，之后不变。';
-comment on column public.list_closings.received is 'Demands entered within the quarter. Rule version 2026-1 (docs/rules.md §9).';
-comment on column public.list_closings.resolved is 'Confirmed by the unit, or closed unrated, within the quarter.';
-comment on column public.list_closings.dropped is 'Withdrawn or declined within the quarter.';
-comment on column public.list_closings.carried is 'Open at the end of the quarter''s last day.';
+comment on table public.list_closings is '季度清单总结：收到、办结、撤回或不予受理、结转的需求件数，以及按时办结、已评价、满意的件数，按季末次日统计，之后不变。';
+comment on column public.list_closings.received is 'As private.demand_facts() counts all of them. Rule version 2026-1 (docs/rules.md §9, §11).';
 create index list_closings_closed_by_idx on public.list_closings (tenant_id, closed_by);
 create trigger list_closings_stay before update or delete on public.list_closings for each row execute function private.refuse_change();
 
@@ -182,20 +182,16 @@ create function public.close_lists(county uuid, quarter text) returns void
 as $$
 #variable_conflict use_column
 declare
-  began timestamptz := private.instant(private.first_day(close_lists.quarter), time '00:00');
-  ended timestamptz := private.instant(private.last_day(close_lists.quarter) + 1, time '00:00');
+  counted jsonb := (select t.figures -> close_lists.quarter from public.demand_figures(county, array[close_lists.quarter]) t where t.is_total);
 begin
-  insert into public.list_closings (tenant_id, quarter, received, resolved, dropped, carried)
-    select county, close_lists.quarter, count(*) filter (where d.raised_at >= began),
-      count(*) filter (where c.closed_at >= began and c.closed_at < ended and c.outcome in ('confirmed', 'unrated')),
-      count(*) filter (where c.closed_at >= began and c.closed_at < ended and c.outcome not in ('confirmed', 'unrated')),
-      count(*) filter (where c.demand_id is null or c.closed_at >= ended)
-    from public.demands d left join public.demand_closings c on c.tenant_id = county and c.demand_id = d.id
-    where d.tenant_id = county and d.raised_at < ended
+  insert into public.list_closings (tenant_id, quarter, received, resolved, dropped, carried, on_time, rated, satisfied)
+    select county, close_lists.quarter, coalesce(n.received, 0), coalesce(n.resolved, 0), coalesce(n.dropped, 0), coalesce(n.carried, 0),
+      coalesce(n.on_time, 0), coalesce(n.rated, 0), coalesce(n.satisfied, 0)
+    from jsonb_to_record(coalesce(counted, '{}')) n (received int, resolved int, dropped int, carried int, on_time int, rated int, satisfied int)
     on conflict do nothing;
 end
 $$;
-comment on function public.close_lists is 'For the job lists.close: counts a quarter that is over, once.';
+comment on function public.close_lists is 'For the job lists.close: counts a quarter that is over, once, as its figures are counted.';
 grant execute on function public.close_lists(uuid, text) to authenticated;
 
 alter table public.list_closings enable row level security;
@@ -205,6 +201,6 @@ create policy "the county's own people and committees above with a list grant re
     or tenant_id in (select private.overseen_tenants('list')));
 create policy "the county's machine counts a quarter that is over" on public.list_closings
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
-grant select, insert (tenant_id, quarter, received, resolved, dropped, carried) on public.list_closings to authenticated;
+grant select, insert (tenant_id, quarter, received, resolved, dropped, carried, on_time, rated, satisfied) on public.list_closings to authenticated;
 
 select private.trace('public.list_closings');

@@ -2,8 +2,7 @@
 // the order of the divisions, one ordered by a figure, and all of them for a workbook.
 
 import { dayOf } from '~/core/calendar-date'
-import { halfMonthOf, previousPeriod } from '~/core/period'
-import { yearBefore } from '~/features/oversight/figure'
+import { halfMonthOf, previousPeriod, yearBefore } from '~/core/period'
 import { type Committee, eachOverseen, listOverseen } from '~/features/oversight/oversight.server'
 import { asVisitor, type Db } from '~/platform/supabase.server'
 import { findFreePorts } from '../../supabase/local/ports'

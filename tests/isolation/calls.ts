@@ -82,6 +82,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   edition: 'list_editions',
   entry: 'list_entries',
   'correct_edition.id': 'list_editions',
+  of_group: 'bodies',
+  beyond_id: 'demands',
   'list_absent_units.after_id': 'units',
   'list_instructors.after_id': 'appointments',
 }
@@ -93,6 +95,9 @@ const WORDS: Readonly<Record<string, unknown>> = {
   through: monthOf(TODAY),
   quarter: quarterOf(TODAY),
   of_quarter: quarterOf(TODAY),
+  quarters: [quarterOf(TODAY)],
+  figure: 'received',
+  apart_by: 'body',
   wanted: 'plan',
   record: 'visits',
   scope: 'case',

@@ -1,9 +1,14 @@
 // What demands and their dispatch mean in the database.
 import type { Noun, Verb } from '~/core/ability'
+import { quarterOf } from '~/core/period'
+import { TODAY } from '../scene/place'
 import { type Case, creates, edits, idOf, reads, removes, type Try } from './statements'
 
 type Cases = Record<
-  Extract<Noun, 'categories' | 'demands' | 'demand_texts' | 'dispatches' | 'escalations' | 'routing'>,
+  Extract<
+    Noun,
+    'categories' | 'demands' | 'demand_texts' | 'demand_figures' | 'dispatches' | 'escalations' | 'routing'
+  >,
   Partial<Record<Verb, Case>>
 >
 
@@ -36,6 +41,9 @@ export const DEMAND_CASES: Cases = {
     },
   },
   demand_texts: { read: reads('demand_texts') },
+  demand_figures: {
+    read: { tries: [(sql, c) => sql`select from public.demand_figures(${c.id}, ${[quarterOf(TODAY)]})`] },
+  },
   dispatches: {
     read: reads('dispatches'),
     create: {

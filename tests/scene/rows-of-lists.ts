@@ -48,5 +48,8 @@ export const LIST_ROWS: RowsOf = {
     resolved: 0,
     dropped: 0,
     carried: 1,
+    on_time: 0,
+    rated: 0,
+    satisfied: 0,
   }),
 }

@@ -16,6 +16,7 @@ export const LISTS = [
   'resources',
   'lists',
   'dispatches',
+  'demand_figures',
 ] as const
 export const List = z.enum(LISTS)
 export type List = z.infer<typeof List>

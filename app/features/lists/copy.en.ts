@@ -79,11 +79,17 @@ export default {
     resolved: 'Resolved',
     dropped: 'Withdrawn or declined',
     carried: 'Carried over',
+    rated: 'Rated',
+    on_time: 'Resolved on time',
+    satisfied: 'Satisfied',
   },
   rules: {
     received: 'demands entered within the quarter',
     resolved: 'confirmed by the unit or closed unrated within the quarter',
     dropped: 'withdrawn or declined within the quarter',
     carried: 'open at the quarter’s end',
+    rated: 'of those resolved, rated by the unit; the others are unrated',
+    on_time: 'resolved on time by the lead ÷ resolved',
+    satisfied: 'satisfied and fairly satisfied ÷ rated',
   },
 } satisfies Wording<typeof zh>

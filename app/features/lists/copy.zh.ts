@@ -69,11 +69,22 @@ export default {
   separator: '，',
   export: '导出表格',
   closing: '季度总结（需求）',
-  figures: { received: '收到', resolved: '办结', dropped: '撤回或不予受理', carried: '结转' },
+  figures: {
+    received: '收到',
+    resolved: '办结',
+    dropped: '撤回或不予受理',
+    carried: '结转',
+    rated: '已评价',
+    on_time: '按时办结率',
+    satisfied: '满意率',
+  },
   rules: {
     received: '本季度内登记的需求',
     resolved: '本季度内经企业确认或逾期未评价办结',
     dropped: '本季度内撤回或不予受理',
     carried: '季末尚未办结',
+    rated: '办结的需求中企业作了评价的，其余为未评价',
+    on_time: '牵头机构按时办结的 ÷ 办结',
+    satisfied: '满意和比较满意 ÷ 已评价',
   },
 } as const

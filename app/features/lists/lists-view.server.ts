@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Quarter } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
+import { readsWhole } from '~/features/demand-figures/demand-figure.policy'
 import type { Db } from '~/platform/supabase.server'
 import { LIST_KINDS, ListKind } from './edition'
 import {
@@ -39,8 +40,15 @@ export async function viewQuarter(db: Db, county: County, params: Params) {
     kind,
     editions: editions.filter((edition) => edition.kind === kind),
   }))
-  const mayOffer = county.can('create', 'resources')
-  return { code: county.code, quarter: quarter.data, collection, closing, lists, mayOffer }
+  return {
+    code: county.code,
+    quarter: quarter.data,
+    collection,
+    closing,
+    closingRows: readsWhole(county.me) ? `/${county.code}/demand-figures/${quarter.data}/rows?figure=` : null,
+    lists,
+    mayOffer: county.can('create', 'resources'),
+  }
 }
 
 /** The edition that an address means, with all its entries and what can be done with it. */

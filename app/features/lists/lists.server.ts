@@ -106,7 +106,7 @@ export async function findClosing(db: Db, county: County, quarter: Quarter) {
   return sure(
     db
       .from('list_closings')
-      .select('received, resolved, dropped, carried, closed_at')
+      .select('received, resolved, dropped, carried, on_time, rated, satisfied, closed_at')
       .match({ tenant_id: county.id, quarter })
       .maybeSingle(),
   )

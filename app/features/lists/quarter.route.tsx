@@ -1,17 +1,17 @@
 // A quarter's three lists side by side: how far each is, and how the quarter ended.
-import { Group, SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayOf, minuteOf } from '~/core/calendar-date'
-import { lastDay, nextPeriod, previousPeriod } from '~/core/period'
+import { nextPeriod, previousPeriod } from '~/core/period'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
-import { Figure } from '~/ui/figure'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { PeriodName } from '~/ui/period-name'
+import { ClosingReport } from './closing-report'
 import { StageBadge, useListTitle } from './list-words'
 import { viewQuarter } from './lists-view.server'
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function QuarterPage() {
   const { t } = useTranslation('lists')
-  const { code, quarter, collection, closing, lists, mayOffer } = useLoaderData<typeof loader>()
+  const { code, quarter, collection, closing, closingRows, lists, mayOffer } = useLoaderData<typeof loader>()
   const [before, after] = [previousPeriod(quarter), nextPeriod(quarter)]
   const isCollecting = collection !== null && lists.every(({ editions }) => editions.length === 0)
   return (
@@ -49,21 +49,7 @@ export default function QuarterPage() {
           <ListCard key={list.kind} code={code} quarter={quarter} {...list} />
         ))}
       </SimpleGrid>
-      {closing && (
-        <Section title={t('closing')}>
-          <Group>
-            {(['received', 'resolved', 'dropped', 'carried'] as const).map((name) => (
-              <Figure
-                key={name}
-                label={t(`figures.${name}`)}
-                value={`${closing[name]}`}
-                as_of={lastDay(quarter)}
-                rule={t(`rules.${name}`)}
-              />
-            ))}
-          </Group>
-        </Section>
-      )}
+      {closing && <ClosingReport closing={closing} quarter={quarter} rows={closingRows} />}
     </Page>
   )
 }

@@ -1,14 +1,6 @@
 // A county in a row of the comparison: what its figures say, or why there are none.
-import { firstDay, type Period, previousPeriod } from '~/core/period'
-import {
-  type Change,
-  type Counts,
-  changeSince,
-  type FigureName,
-  figureValue,
-  type Value,
-  yearBefore,
-} from './figure'
+import { firstDay, type Period, previousPeriod, yearBefore } from '~/core/period'
+import { type Change, type Counts, changeSince, type FigureName, figureValue, type Value } from './figure'
 import type { Overseen } from './oversight.server'
 
 export type Cell = { value: Value; previous: Value | null; since_previous: Change; since_last_year: Change }

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { previousPeriod } from '~/core/period'
+import { previousPeriod, yearBefore } from '~/core/period'
 import { barChart } from '~/platform/charts.server'
-import {
-  type Counts,
-  changeSince,
-  FIGURES,
-  figuresOf,
-  figureValue,
-  isFigure,
-  periodsAround,
-  yearBefore,
-} from './figure'
+import { type Counts, changeSince, FIGURES, figuresOf, figureValue, isFigure, periodsAround } from './figure'
 import { changeText, partsText, valueText } from './figure-words'
 
 const t = ((key: string, params?: { by?: string }) => params?.by ?? key) as never

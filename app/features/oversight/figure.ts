@@ -81,11 +81,6 @@ export function figuresOf(period: Period): FigureName[] {
     .filter((name) => kindOfFigure(name).periods?.includes(kind) ?? true)
 }
 
-/** The same period one year earlier: 2026-11-H2 → 2025-11-H2, 2027Q1 → 2026Q1. Keys begin with the year, so it is the key's first word. */
-export function yearBefore(period: Period): Period {
-  return `${String(Number(period.slice(0, 4)) - 1).padStart(4, '0')}${period.slice(4)}`
-}
-
 /** The periods of each kind that a day lies in, and the one before: what is offered to choose from. */
 export function periodsAround(today: CalendarDate): Record<PeriodKind, Period[]> {
   const around = (now: Period, many: number) => {

@@ -2,11 +2,11 @@
 import type { TFunction } from 'i18next'
 import { dayOf } from '~/core/calendar-date'
 import { NumberKey, readCursor } from '~/core/keyset'
-import { halfMonthOf, Period, previousPeriod } from '~/core/period'
+import { halfMonthOf, Period, previousPeriod, yearBefore } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { barChart } from '~/platform/charts.server'
 import { type CountyRow, countyRow } from './county-row'
-import { type FigureName, figuresOf, isFigure, periodsAround, yearBefore } from './figure'
+import { type FigureName, figuresOf, isFigure, periodsAround } from './figure'
 import { valueText } from './figure-words'
 import {
   type Asked,

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { isLanguage, type Language } from '~/core/language'
-import { type Period, previousPeriod } from '~/core/period'
+import { type Period, previousPeriod, yearBefore } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { enterAsMyself, type Myself } from '~/features/people/enter.server'
 import { listMyCounties } from '~/features/sign-ins/sign-ins.server'
 import { type Db, sure } from '~/platform/supabase.server'
-import { type FigureName, kindOfFigure, yearBefore } from './figure'
+import { type FigureName, kindOfFigure } from './figure'
 
 const ROWS_AT_ONCE = 500
 const REPORTED_MAX = 500
