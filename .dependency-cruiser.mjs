@@ -39,6 +39,7 @@ const FEATURES = {
   units: ['assignments', 'exports', 'oversight', 'visits'],
   imports: ['units', 'instructors', 'assignments', 'exports', 'members'],
   visits: ['assignments', 'exports', 'oversight'],
+  campaigns: ['areas', 'categories', 'demands', 'exports', 'invitations'],
   demands: ['assignments', 'categories', 'dispatches', 'files', 'units'],
   dispatches: ['bodies', 'exports', 'units'],
   'demand-figures': ['demands', 'exports'],

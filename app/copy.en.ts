@@ -10,6 +10,7 @@ import assignments from './features/assignments/copy.en'
 import audit from './features/audit/copy.en'
 import bodies from './features/bodies/copy.en'
 import calendars from './features/calendars/copy.en'
+import campaigns from './features/campaigns/copy.en'
 import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
 import counties from './features/counties/copy.en'
@@ -68,6 +69,7 @@ export const en = {
   reportedFigures,
   secondments,
   resources,
+  campaigns,
   categories,
   demands,
   escalations,

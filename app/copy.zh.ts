@@ -8,6 +8,7 @@ import assignments from './features/assignments/copy.zh'
 import audit from './features/audit/copy.zh'
 import bodies from './features/bodies/copy.zh'
 import calendars from './features/calendars/copy.zh'
+import campaigns from './features/campaigns/copy.zh'
 import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
 import counties from './features/counties/copy.zh'
@@ -66,6 +67,7 @@ export const zh = {
   reportedFigures,
   secondments,
   resources,
+  campaigns,
   categories,
   demands,
   escalations,

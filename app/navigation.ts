@@ -39,6 +39,7 @@ const parts: readonly NavigationPart[] = [
       { path: 'dispatches', label: 'dispatches:title', noun: 'dispatches', verb: 'export' },
       { path: 'escalations', label: 'escalations:title', noun: 'escalations' },
       { path: 'demand-figures', label: 'demandFigures:title', noun: 'demand_figures' },
+      { path: 'campaigns', label: 'campaigns:title', noun: 'campaigns' },
       { path: 'lists', label: 'lists:title', noun: 'lists' },
       { path: 'resources', label: 'resources:title', noun: 'resources' },
       { path: 'categories', label: 'categories:title', noun: 'categories', verb: 'edit' },

@@ -5,6 +5,7 @@ import { applicationPolicy } from './features/applications/application.policy'
 import { archivePolicy } from './features/archives/archive.policy'
 import { assignmentPolicy } from './features/assignments/assignment.policy'
 import { auditPolicy } from './features/audit/audit.policy'
+import { campaignPolicy } from './features/campaigns/campaign.policy'
 import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
 import { demandFigurePolicy } from './features/demand-figures/demand-figure.policy'
@@ -47,6 +48,7 @@ export const policies: readonly Policy[] = [
   dispatchPolicy,
   escalationPolicy,
   routingPolicy,
+  campaignPolicy,
   resourcePolicy,
   listPolicy,
   complaintPolicy,

@@ -1,4 +1,4 @@
-// Addresses of demands, their categories, their dispatch and their figures, under /:county; routes.ts has the others.
+// Addresses of demands, their categories, dispatch and figures, and of the campaigns that bring them up, under /:county; routes.ts has the others.
 import { route } from '@remix-run/route-config'
 
 export function demandRoutes() {
@@ -26,5 +26,17 @@ export function demandRoutes() {
     route('demand-figures/:quarter', 'features/demand-figures/quarter-figures.route.tsx'),
     route('demand-figures/:quarter/rows', 'features/demand-figures/rows.route.tsx'),
     route('demand-figures/:quarter/export.xlsx', 'features/demand-figures/figures-sheet.route.ts'),
+    route('campaigns', 'features/campaigns/campaigns.route.tsx'),
+    route('campaigns/new', 'features/campaigns/new-campaign.route.tsx'),
+    route('campaigns/:id', 'features/campaigns/campaign.route.tsx'),
+    route('campaigns/:id/export.xlsx', 'features/campaigns/campaign-sheet.route.ts'),
+    route('campaigns/:id/ending', 'features/campaigns/ending.route.tsx'),
+    route('campaigns/:id/printing', 'features/campaigns/printing.route.tsx'),
+    route('campaigns/:id/papers', 'features/campaigns/papers.route.tsx'),
+    route('campaigns/:id/results', 'features/campaigns/results.route.tsx'),
+    route('campaigns/:id/forms', 'features/campaigns/hand-out.route.ts'),
+    route('campaigns/:id/forms/:form', 'features/campaigns/form.route.tsx'),
+    route('campaigns/:id/forms/:form/correction', 'features/campaigns/correction.route.tsx'),
+    route('campaigns/:id/forms/:form/demand', 'features/campaigns/raise-demand.route.tsx'),
   ]
 }

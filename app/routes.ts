@@ -20,6 +20,7 @@ export default [
   route('complaints', 'features/complaints/raise.route.tsx'),
   route('complaints/receipt', 'features/complaints/receipt.route.tsx'),
   route('unsubscribe/:token', 'features/mails/unsubscribe.route.tsx'),
+  route('opinion/:code', 'features/campaigns/opinion.route.tsx'),
   route('calendar/:file', 'features/calendars/feed.route.ts'),
   route('me', 'features/people/me.route.tsx'),
   route('me/mailbox', 'features/people/mailbox.route.ts'),

@@ -29,6 +29,7 @@ app.use(pages.assets)
 app.use(requestLog(log), requestMetrics)
 app.use(requestLimit(env))
 app.use('/calendar', guessLimit())
+app.use('/opinion', guessLimit())
 app.use(formsFromHere)
 app.all(
   '*',

@@ -122,6 +122,8 @@ export type Noun =
   | 'dispatches'
   | 'escalations'
   | 'routing'
+  | 'campaigns'
+  | 'opinions'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -1,4 +1,4 @@
-// Refusals about dispatches, their answers and their confirmation, in English: what happened, and what to do next.
+// Refusals about dispatches, their answers and confirmation, and about campaigns, in English: what happened, and what to do next.
 
 export default {
   department_dissolved: { title: 'This body has been dissolved', next: 'Choose another department.' },
@@ -47,5 +47,29 @@ export default {
   day_impossible: {
     title: 'The day is before the dispatch, or after today',
     next: 'Correct it to the day that the paper bears.',
+  },
+  form_unknown: {
+    title: 'The code is wrong, or this form was printed anew',
+    next: 'Check the code on the paper, or ask the office that handed it out for a new one.',
+  },
+  form_used: {
+    title: 'This form was filled in already',
+    next: 'Ask the office that handed it out to correct it.',
+  },
+  opinion_unfit: {
+    title: 'What was filled in does not fit the questions',
+    next: 'Reload the page and fill in the questions that it shows.',
+  },
+  unit_closed: {
+    title: 'This unit operates no longer',
+    next: 'If that is wrong, correct its status in the ledger first.',
+  },
+  campaign_not_begun: {
+    title: 'This campaign has not begun',
+    next: 'Come back on the first day that the form names.',
+  },
+  campaign_over: {
+    title: 'This campaign is over',
+    next: 'Turn to the office, or raise a demand.',
   },
 }

@@ -1,4 +1,4 @@
-// 派单、答复与确认中的拒绝：发生了什么，接下来怎么办。
+// 派单、答复与确认，以及征求意见中的拒绝：发生了什么，接下来怎么办。
 
 export default {
   department_dissolved: { title: '该机构已撤销', next: '请另选承办部门。' },
@@ -18,4 +18,13 @@ export default {
   extension_too_long: { title: '延长的时间不能超过原定时限', next: '请改短后再申请。' },
   routing_full: { title: '派单规则已有 200 条', next: '请先删去不再使用的规则。' },
   day_impossible: { title: '日期早于派单，或晚于今天', next: '请按纸面上的日期更正。' },
+  form_unknown: {
+    title: '填写码不对，或这份意见表已重新印发',
+    next: '请核对纸面上的填写码，或向发表的办公室索取新的意见表。',
+  },
+  form_used: { title: '这份意见表已经填写过', next: '如需更正，请联系发表的办公室。' },
+  opinion_unfit: { title: '填写内容与意见表的问题不符', next: '请刷新页面，按页面上的问题重新填写。' },
+  unit_closed: { title: '该单位已不在正常经营', next: '如情况有误，请先在台账中更正单位状态。' },
+  campaign_not_begun: { title: '征求意见尚未开始', next: '请在意见表所写的开始日期以后填写。' },
+  campaign_over: { title: '征求意见已经结束', next: '如有意见或需求，请联系办公室，或直接提出需求。' },
 } as const

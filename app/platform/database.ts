@@ -706,6 +706,58 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"campaign_endings": {
+                  Row: {
+                    "campaign_id": string,"ended_at": string,"ended_by": string,"note": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "campaign_id": string,"ended_at"?: string,"ended_by"?: string,"note": string,"tenant_id": string
+                  }
+                  Update: {
+                    "campaign_id"?: string,"ended_at"?: string,"ended_by"?: string,"note"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "campaign_endings_by_fkey"
+      columns: ["tenant_id","ended_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "campaign_endings_campaign_fkey"
+      columns: ["tenant_id","campaign_id"]
+isOneToOne: true
+      referencedRelation: "campaigns"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"campaigns": {
+                  Row: {
+                    "id": string,"quarter": string,"questions": NonNullable<Json>,"since": string,"started_at": string,"started_by": string,"tenant_id": string,"title": string,"until": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"quarter"?: never,"questions": NonNullable<Json>,"since": string,"started_at"?: string,"started_by"?: string,"tenant_id": string,"title": string,"until": string
+                  }
+                  Update: {
+                    "id"?: string,"quarter"?: never,"questions"?: NonNullable<Json>,"since"?: string,"started_at"?: string,"started_by"?: string,"tenant_id"?: string,"title"?: string,"until"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "campaigns_started_by_fkey"
+      columns: ["tenant_id","started_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "campaigns_tenant_fkey"
+      columns: ["tenant_id"]
+isOneToOne: false
+      referencedRelation: "tenants"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"case_openings": {
                   Row: {
                     "id": string,"opened_at": string,"opened_by": string,"reason": string,"record": string,"record_id": string,"tenant_id": string
@@ -1923,6 +1975,90 @@ isOneToOne: true
       columns: ["tenant_id","instructor_id"]
 isOneToOne: false
       referencedRelation: "appointments"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"opinion_demands": {
+                  Row: {
+                    "demand_id": string,"form_id": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "demand_id": string,"form_id": string,"tenant_id": string
+                  }
+                  Update: {
+                    "demand_id"?: string,"form_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "opinion_demands_demand_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: true
+      referencedRelation: "demands"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "opinion_demands_form_fkey"
+      columns: ["tenant_id","form_id"]
+isOneToOne: true
+      referencedRelation: "opinion_forms"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"opinion_forms": {
+                  Row: {
+                    "campaign_id": string,"code_hash": string | null,"id": string,"number": number,"printed_at": string | null,"reference": string,"tenant_id": string,"unit_id": string,"unit_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "campaign_id": string,"code_hash"?: string | null,"id"?: string,"number": number,"printed_at"?: string | null,"reference"?: never,"tenant_id": string,"unit_id": string,"unit_name": string
+                  }
+                  Update: {
+                    "campaign_id"?: string,"code_hash"?: string | null,"id"?: string,"number"?: number,"printed_at"?: string | null,"reference"?: never,"tenant_id"?: string,"unit_id"?: string,"unit_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "opinion_forms_campaign_fkey"
+      columns: ["tenant_id","campaign_id"]
+isOneToOne: false
+      referencedRelation: "campaigns"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "opinion_forms_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "unit_ledger"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "opinion_forms_unit_fkey"
+      columns: ["tenant_id","unit_id"]
+isOneToOne: false
+      referencedRelation: "units"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
+                },"opinions": {
+                  Row: {
+                    "form_id": string,"given_on": string,"id": string,"manner": string,"note": string | null,"number": number,"points": NonNullable<Json>,"recorded_at": string,"recorded_by": string | null,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "form_id": string,"given_on"?: string,"id": string,"manner": string,"note"?: string | null,"number"?: number,"points": NonNullable<Json>,"recorded_at"?: string,"recorded_by"?: string | null,"tenant_id": string
+                  }
+                  Update: {
+                    "form_id"?: string,"given_on"?: string,"id"?: string,"manner"?: string,"note"?: string | null,"number"?: number,"points"?: NonNullable<Json>,"recorded_at"?: string,"recorded_by"?: string | null,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "opinions_form_fkey"
+      columns: ["tenant_id","form_id"]
+isOneToOne: false
+      referencedRelation: "opinion_forms"
+      referencedColumns: ["tenant_id","id"]
+    },{
+      foreignKeyName: "opinions_recorded_by_fkey"
+      columns: ["tenant_id","recorded_by"]
+isOneToOne: false
+      referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
     }
                   ]
@@ -3273,6 +3409,16 @@ isOneToOne: false
 "calendar_feed":
 { Args: { "secret": string }; Returns: Json
                            },
+"campaign_choices":
+{ Args: { "campaign": string,"county": string }; Returns: {
+              "chosen": number,"option": number,"question": number
+            }[]
+                           },
+"campaign_progress":
+{ Args: { "campaign": string,"county": string }; Returns: {
+              "account": number,"area": string,"area_id": string,"closed": number,"formless": number,"forms": number,"on_behalf": number,"paper": number,"phone": number,"waiting": number
+            }[]
+                           },
 "cancel_registration":
 { Args: { "county": string,"registration": string }; Returns: undefined
                            },
@@ -3328,6 +3474,9 @@ isOneToOne: false
                            },
 "correct_edition":
 { Args: { "county": string,"edition": string,"id": string,"reason": string }; Returns: undefined
+                           },
+"correct_opinion":
+{ Args: { "county": string,"form": string,"id": string,"note": string,"number": number,"points": Json }; Returns: undefined
                            },
 "correct_unit":
 { Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
@@ -3483,6 +3632,12 @@ isOneToOne: false
                            },
 "give_grant":
 { Args: { "committee": string,"county": string,"expires_on": string,"instead_of"?: string,"scope": string }; Returns: undefined
+                           },
+"give_opinion":
+{ Args: { "county": string,"form": string,"given_on"?: string,"id": string,"manner": string,"points": Json }; Returns: undefined
+                           },
+"hand_out_forms":
+{ Args: { "campaign": string,"county": string }; Returns: number
                            },
 "hand_over_all":
 { Args: { "county": string,"from_person": string,"handover": string,"since": string,"to_person": string }; Returns: undefined
@@ -3701,6 +3856,11 @@ isOneToOne: false
               "bodies": (string)[],"has_account": boolean,"invitations": number,"roles": number,"units": number
             }[]
                            },
+"print_forms":
+{ Args: { "campaign": string,"county": string,"forms": (string)[] }; Returns: {
+              "code": string,"id": string,"reference": string,"unit_name": string
+            }[]
+                           },
 "print_slips":
 { Args: { "county": string,"invitations": (string)[] }; Returns: {
               "code": string,"email": string,"expires_at": string,"id": string,"person_id": string,"role": string
@@ -3762,6 +3922,9 @@ isOneToOne: false
                            },
 "raise_demand":
 { Args: { "body": string,"category_id": string,"confidentiality": string,"county": string,"id": string,"raised_on"?: string,"source": string,"unit_id": string,"urgency": string,"visit_id"?: string }; Returns: undefined
+                           },
+"raise_demand_of_form":
+{ Args: { "body": string,"category_id": string,"confidentiality": string,"county": string,"form": string,"id": string,"source": string,"urgency": string }; Returns: string
                            },
 "ready_application":
 { Args: { "application": string,"secret_hash": string }; Returns: string
@@ -3871,6 +4034,9 @@ isOneToOne: false
                            },
 "sort_demand":
 { Args: { "category_id": string,"confidentiality": string,"county": string,"demand": string,"number": number,"urgency": string,"wording"?: string }; Returns: undefined
+                           },
+"start_campaign":
+{ Args: { "county": string,"id": string,"questions": Json,"since": string,"title": string,"until": string }; Returns: undefined
                            },
 "start_import":
 { Args: { "county": string,"file": string,"file_name": string,"file_sha256": string,"file_size": number,"import": string,"kind": string }; Returns: undefined

@@ -5,7 +5,7 @@
 create table public.exports (
   tenant_id      uuid not null,
   id             uuid not null default gen_random_uuid(),
-  what           text not null check (what in ('units', 'uncontacted', 'instructors', 'refused_rows', 'audit', 'resources', 'lists', 'dispatches', 'demand_figures')),
+  what           text not null check (what in ('units', 'uncontacted', 'instructors', 'refused_rows', 'audit', 'resources', 'lists', 'dispatches', 'demand_figures', 'campaigns')),
   filters        text not null default '' check (length(filters) <= 1000),
   row_count      int not null check (row_count >= 0),
   carries_people boolean not null,

@@ -88,6 +88,12 @@ holds('grants', [
         'what was decided of it',
       'invitations select (tenant_id, id, email, role, manner, expires_at, sent_at, accepted_at, withdrawn_at)':
         'the one whose secret it holds',
+      'opinion_forms select (tenant_id, id, campaign_id, reference, unit_id, unit_name)':
+        'the form whose code it holds',
+      'campaigns select (tenant_id, id, title, since, until, questions)': 'what that form asks',
+      'campaign_endings select (tenant_id, campaign_id, ended_at)': 'whether it is asked no more',
+      'opinions insert (tenant_id, id, form_id, manner, given_on, points)': 'filling that form in',
+      'opinions select (tenant_id, id, form_id, number, recorded_at)': 'that it was filled in, and when',
       'complaints insert (tenant_id, id, body, about_name, about_person, contact, receipt_hash)':
         'complaining',
       'complaints select (tenant_id, id, year, number, reference, body, raised_at)':

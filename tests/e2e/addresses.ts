@@ -25,6 +25,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'demands/:id': 'demands',
   'dispatches/:id': 'dispatches',
   'routing/:id': 'routing_rules',
+  'campaigns/:id': 'campaigns',
+  'forms/:form': 'opinion_forms',
   'files/:file': 'files',
   'files/:id': 'files',
   'registrations/:registration': 'registrations',

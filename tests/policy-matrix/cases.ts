@@ -1,6 +1,7 @@
 // What a noun and a verb mean in the database: a statement that whoever may do it gets through, in their own county.
 import type { Noun, Verb } from '~/core/ability'
 import { ACTIVITY_CASES } from './cases-of-activities'
+import { CAMPAIGN_CASES } from './cases-of-campaigns'
 import { DEMAND_CASES } from './cases-of-demands'
 import { LIST_CASES } from './cases-of-lists'
 import { OVERSIGHT_CASES } from './cases-of-oversight'
@@ -84,6 +85,7 @@ export const CASES: Record<Noun, Partial<Record<Verb, Case>>> = {
   },
   ...ACTIVITY_CASES,
   ...DEMAND_CASES,
+  ...CAMPAIGN_CASES,
   ...LIST_CASES,
   ...ROTATION_CASES,
   runs: { read: reads('runs'), retry: calls('retry_run', 'runs') },

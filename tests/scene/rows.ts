@@ -4,6 +4,7 @@ import { addDays } from '~/core/calendar-date'
 import { monthOf } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 import { ACTIVITY_ROWS } from './rows-of-activities'
+import { CAMPAIGN_ROWS } from './rows-of-campaigns'
 import { DEMAND_ROWS } from './rows-of-demands'
 import { LIST_ROWS } from './rows-of-lists'
 import { OVERSIGHT_ROWS } from './rows-of-oversight'
@@ -128,5 +129,6 @@ export const ROWS: RowsOf = {
   ...PLATFORM_ROWS,
   ...ACTIVITY_ROWS,
   ...DEMAND_ROWS,
+  ...CAMPAIGN_ROWS,
   ...LIST_ROWS,
 }

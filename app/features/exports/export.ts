@@ -17,6 +17,7 @@ export const LISTS = [
   'lists',
   'dispatches',
   'demand_figures',
+  'campaigns',
 ] as const
 export const List = z.enum(LISTS)
 export type List = z.infer<typeof List>

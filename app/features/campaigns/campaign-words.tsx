@@ -1,0 +1,30 @@
+// A campaign and its forms in words: how far they are, and how an opinion came.
+import { useTranslation } from 'react-i18next'
+import { Badge } from '~/ui/badge'
+import type { Stage } from './campaign'
+import { Manner } from './opinion'
+
+const TONES = { ahead: 'neutral', running: 'info', over: 'good' } as const
+
+export function StageBadge({ stage }: { stage: Stage }) {
+  const { t } = useTranslation('campaigns')
+  return <Badge tone={TONES[stage]}>{t(`stages.${stage}`)}</Badge>
+}
+
+type StateOf = { unit: { status: string } | null; opinions: readonly unknown[] }
+
+export function FormState({ unit, opinions }: StateOf) {
+  const { t } = useTranslation('campaigns')
+  if (opinions.length > 0) return <Badge tone="good">{t('states.answered')}</Badge>
+  const state = unit?.status === 'operating' ? 'waiting' : 'closed'
+  return <Badge>{t(`states.${state}`)}</Badge>
+}
+
+/** As the database writes a manner; what it does not know it does not say. */
+export function useMannerName(): (manner: string) => string {
+  const { t } = useTranslation('campaigns')
+  return (manner) => {
+    const known = Manner.safeParse(manner)
+    return known.success ? t(`manners.${known.data}`) : ''
+  }
+}
