@@ -13,6 +13,7 @@ import calendars from './features/calendars/copy.en'
 import campaigns from './features/campaigns/copy.en'
 import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
+import confirmation_slips from './features/confirmation-slips/copy.en'
 import counties from './features/counties/copy.en'
 import demandFigures from './features/demand-figures/copy.en'
 import demands from './features/demands/copy.en'
@@ -84,6 +85,7 @@ export const en = {
   complaints,
   grants,
   home,
+  confirmation_slips,
   counties,
   invitations,
   members,

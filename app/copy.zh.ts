@@ -11,6 +11,7 @@ import calendars from './features/calendars/copy.zh'
 import campaigns from './features/campaigns/copy.zh'
 import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
+import confirmation_slips from './features/confirmation-slips/copy.zh'
 import counties from './features/counties/copy.zh'
 import demandFigures from './features/demand-figures/copy.zh'
 import demands from './features/demands/copy.zh'
@@ -82,6 +83,7 @@ export const zh = {
   complaints,
   grants,
   home,
+  confirmation_slips,
   counties,
   invitations,
   members,

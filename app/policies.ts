@@ -8,6 +8,7 @@ import { auditPolicy } from './features/audit/audit.policy'
 import { campaignPolicy } from './features/campaigns/campaign.policy'
 import { categoryPolicy } from './features/categories/category.policy'
 import { complaintPolicy } from './features/complaints/complaint.policy'
+import { confirmationSlipPolicy } from './features/confirmation-slips/confirmation-slip.policy'
 import { demandFigurePolicy } from './features/demand-figures/demand-figure.policy'
 import { demandPolicy } from './features/demands/demand.policy'
 import { dispatchPolicy } from './features/dispatches/dispatch.policy'
@@ -49,6 +50,7 @@ export const policies: readonly Policy[] = [
   escalationPolicy,
   routingPolicy,
   campaignPolicy,
+  confirmationSlipPolicy,
   resourcePolicy,
   listPolicy,
   complaintPolicy,

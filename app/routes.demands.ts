@@ -11,6 +11,8 @@ export function demandRoutes() {
     route('demands/:id', 'features/demands/demand.route.tsx'),
     route('demands/:id/edit', 'features/demands/edit-demand.route.tsx'),
     route('demands/:id/closing', 'features/demands/closing.route.tsx'),
+    route('demands/:id/answer', 'features/demands/answer.route.tsx'),
+    route('demands/:id/confirmation', 'features/demands/confirmation.route.tsx'),
     route('demands/:id/files/new', 'features/demands/new-demand-file.route.tsx'),
     route('demands/:id/dispatch', 'features/demands/dispatch.route.tsx'),
     route('dispatches', 'features/dispatches/dispatches.route.tsx'),
@@ -38,5 +40,6 @@ export function demandRoutes() {
     route('campaigns/:id/forms/:form', 'features/campaigns/form.route.tsx'),
     route('campaigns/:id/forms/:form/correction', 'features/campaigns/correction.route.tsx'),
     route('campaigns/:id/forms/:form/demand', 'features/campaigns/raise-demand.route.tsx'),
+    route('dispatches/:id/slip', 'features/confirmation-slips/slip.route.tsx'),
   ]
 }

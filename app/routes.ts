@@ -19,6 +19,7 @@ export default [
   route('join/:token/account', 'features/invitations/join-account.route.tsx'),
   route('complaints', 'features/complaints/raise.route.tsx'),
   route('complaints/receipt', 'features/complaints/receipt.route.tsx'),
+  route('confirm/:token', 'features/confirmation-slips/confirm.route.tsx'),
   route('unsubscribe/:token', 'features/mails/unsubscribe.route.tsx'),
   route('opinion/:code', 'features/campaigns/opinion.route.tsx'),
   route('calendar/:file', 'features/calendars/feed.route.ts'),

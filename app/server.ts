@@ -30,6 +30,7 @@ app.use(requestLog(log), requestMetrics)
 app.use(requestLimit(env))
 app.use('/calendar', guessLimit())
 app.use('/opinion', guessLimit())
+app.use('/confirm', guessLimit())
 app.use(formsFromHere)
 app.all(
   '*',

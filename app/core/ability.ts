@@ -124,6 +124,7 @@ export type Noun =
   | 'routing'
   | 'campaigns'
   | 'opinions'
+  | 'confirmation_slips'
 
 export type Ability = MongoAbility<[Verb, Noun]>
 export type Policy = (can: (verb: Verb | Verb[], noun: Noun | Noun[]) => void, me: Me) => void

@@ -72,4 +72,17 @@ export default {
     title: 'This campaign is over',
     next: 'Turn to the office, or raise a demand.',
   },
+  slip_unknown: {
+    title: 'There is no such reply slip',
+    next: 'Compare the code with the paper, or ask whoever gave you the slip.',
+  },
+  slip_used: {
+    title: 'Your word on this demand has arrived already',
+    next: 'A slip works once. To add something, talk to whoever gave it to you.',
+  },
+  slip_void: { title: 'This slip is void', next: 'A newer one was printed: please use that.' },
+  slip_expired: {
+    title: 'The time to confirm is over',
+    next: 'If it is not resolved, talk to whoever gave you the slip, or raise it again.',
+  },
 }

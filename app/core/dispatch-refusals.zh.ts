@@ -27,4 +27,14 @@ export default {
   unit_closed: { title: '该单位已不在正常经营', next: '如情况有误，请先在台账中更正单位状态。' },
   campaign_not_begun: { title: '征求意见尚未开始', next: '请在意见表所写的开始日期以后填写。' },
   campaign_over: { title: '征求意见已经结束', next: '如有意见或需求，请联系办公室，或直接提出需求。' },
+  slip_unknown: { title: '没有这张答复单', next: '请对照纸面核对答复码，或联系给您答复单的工作人员。' },
+  slip_used: {
+    title: '这件需求已经收到您的意见',
+    next: '答复单只能用一次。如需补充，请联系给您答复单的工作人员。',
+  },
+  slip_void: { title: '这张答复单已经作废', next: '已另印新单，请使用最近一张。' },
+  slip_expired: {
+    title: '这张答复单已过确认期限',
+    next: '如问题没有解决，请联系给您答复单的工作人员，或重新提出需求。',
+  },
 } as const

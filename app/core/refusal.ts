@@ -131,6 +131,10 @@ export const refusalStatus = {
   extension_too_long: 422,
   day_impossible: 422,
   routing_full: 409,
+  slip_unknown: 404,
+  slip_used: 410,
+  slip_void: 410,
+  slip_expired: 410,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -862,6 +862,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"confirmation_slips": {
+                  Row: {
+                    "demand_id": string,"dispatch_id": string,"id": string,"number": number,"printed_at": string,"printed_by": string,"secret_hash": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "demand_id": string,"dispatch_id": string,"id"?: string,"number": number,"printed_at"?: string,"printed_by"?: string,"secret_hash": string,"tenant_id": string
+                  }
+                  Update: {
+                    "demand_id"?: string,"dispatch_id"?: string,"id"?: string,"number"?: number,"printed_at"?: string,"printed_by"?: string,"secret_hash"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "confirmation_slips_dispatch_fkey"
+      columns: ["tenant_id","demand_id","dispatch_id"]
+isOneToOne: false
+      referencedRelation: "dispatches"
+      referencedColumns: ["tenant_id","demand_id","id"]
+    },{
+      foreignKeyName: "confirmation_slips_printed_by_fkey"
+      columns: ["tenant_id","printed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["tenant_id","id"]
+    }
+                  ]
                 },"coverages": {
                   Row: {
                     "id": string,"method": string,"party_org_id": string,"since": string,"tenant_id": string,"unit_id": string,"until": string | null
@@ -1032,14 +1058,14 @@ isOneToOne: false
                   ]
                 },"demands": {
                   Row: {
-                    "category_id": string,"confidentiality": string,"id": string,"number": number,"raised_at": string,"raised_by": string,"raised_on": string,"reference": string,"source": string,"tenant_id": string,"unit_id": string,"urgency": string,"visit_id": string | null,"year": number
+                    "category_id": string,"confidentiality": string,"id": string,"number": number,"raised_at": string,"raised_by": string,"raised_on": string,"reference": string,"source": string,"stage": string,"tenant_id": string,"unit_id": string,"urgency": string,"visit_id": string | null,"year": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "category_id": string,"confidentiality": string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source": string,"tenant_id": string,"unit_id": string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
+                    "category_id": string,"confidentiality": string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source": string,"stage"?: string,"tenant_id": string,"unit_id": string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
                   }
                   Update: {
-                    "category_id"?: string,"confidentiality"?: string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source"?: string,"tenant_id"?: string,"unit_id"?: string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
+                    "category_id"?: string,"confidentiality"?: string,"id"?: string,"number"?: number,"raised_at"?: string,"raised_by"?: string,"raised_on"?: string,"reference"?: never,"source"?: string,"stage"?: string,"tenant_id"?: string,"unit_id"?: string,"urgency"?: string,"visit_id"?: string | null,"year"?: number
                   }
                   Relationships: [
                     {
@@ -3466,6 +3492,9 @@ isOneToOne: false
               "head_hash": string,"head_n": number,"outcome": string
             }[]
                            },
+"confirm_by_slip":
+{ Args: { "rating"?: string,"verdict": string,"words"?: string }; Returns: undefined
+                           },
 "confirm_import":
 { Args: { "county": string,"import": string,"planned": string }; Returns: undefined
                            },
@@ -3856,6 +3885,9 @@ isOneToOne: false
               "bodies": (string)[],"has_account": boolean,"invitations": number,"roles": number,"units": number
             }[]
                            },
+"print_confirmation_slip":
+{ Args: { "county": string,"dispatch": string }; Returns: string
+                           },
 "print_forms":
 { Args: { "campaign": string,"county": string,"forms": (string)[] }; Returns: {
               "code": string,"id": string,"reference": string,"unit_name": string
@@ -3925,6 +3957,9 @@ isOneToOne: false
                            },
 "raise_demand_of_form":
 { Args: { "body": string,"category_id": string,"confidentiality": string,"county": string,"form": string,"id": string,"source": string,"urgency": string }; Returns: string
+                           },
+"read_confirmation_slip":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "ready_application":
 { Args: { "application": string,"secret_hash": string }; Returns: string

@@ -51,7 +51,10 @@ export function requestLimit(env: Pick<WebEnv, 'REQUESTS_PER_MINUTE_MAX'>): Requ
   })
 }
 
-/** Addresses of calendars and of opinion forms are secrets: whoever keeps asking for ones that are not there is not answered any more for a while. */
+/**
+ * Addresses of calendars, opinion forms and reply slips are secrets: whoever keeps asking for ones that are not there is not answered any
+ * more for a while.
+ */
 export function guessLimit(): RequestHandler {
   return rateLimit({
     windowMs: 600_000,
@@ -72,5 +75,5 @@ function idFrom(header: string | string[] | undefined): string | undefined {
 /** Queries hold search words, and these paths hold a secret. */
 export function withoutSecrets(url: Request['url'] | undefined): string {
   const path = (url ?? '').split('?')[0] ?? ''
-  return path.replace(/^\/(join|unsubscribe|calendar|apply|opinion)\/[^/]+/, '/$1/…')
+  return path.replace(/^\/(join|unsubscribe|calendar|apply|opinion|confirm)\/[^/]+/, '/$1/…')
 }

@@ -49,6 +49,8 @@ export default {
   provisional: 'provisional',
   progress: '{{done}} of {{total}}',
   refresh: 'Refresh progress',
+  download_docx: 'Download as Word document',
+  square: 'Square to scan: {{address}}',
   print: 'Print',
   figure: {
     of: '{{numerator}} of {{denominator}}',
@@ -59,6 +61,7 @@ export default {
   fault: {
     required: 'This is required',
     invalid: 'This is not in the right form',
+    not_a_code: 'The code has twelve letters and digits; compare it with the paper',
     not_a_number: 'Enter a number',
     not_an_option: 'Choose one of the options',
     too_short: 'At least {{limit}} characters',

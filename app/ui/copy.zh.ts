@@ -42,6 +42,8 @@ export default {
   progress: '{{done}} / {{total}}',
   refresh: '刷新进度',
   print: '打印',
+  download_docx: '下载 Word 文档',
+  square: '二维码：{{address}}',
   figure: {
     of: '{{numerator}} / {{denominator}}',
     as_of: '截至 {{as_of}}',
@@ -51,6 +53,7 @@ export default {
   fault: {
     required: '此项必填',
     invalid: '格式不正确',
+    not_a_code: '码为十二位字母和数字，请对照纸面核对',
     not_a_number: '请填写数字',
     not_an_option: '请从列出的选项中选择',
     too_short: '至少 {{limit}} 个字',

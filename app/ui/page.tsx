@@ -25,7 +25,7 @@ export function Page({ title, lead, trail = [], actions, children }: PageProps) 
   const { t } = useTranslation()
   return (
     <Stack gap="lg">
-      <div>
+      <div className="page-head">
         {trail.length > 0 && (
           <nav aria-label={t('breadcrumbs')}>
             <ol className={css.trail}>

@@ -53,7 +53,7 @@ describe('a slip', () => {
     const { id, email } = await slipFor('王某')
     const [slip] = await print([id])
     expect(slip).toMatchObject({ id, name: '王某', email })
-    expect(slip?.qr).toContain('<svg')
+    expect(slip?.square).toContain('svg')
     expect(await join(` ${slip?.code.toLowerCase().slice(0, 4)}-${slip?.code.slice(4)}`)).toBe(county.code)
     const [row] = await owner()`
       select p.delivery_email, p.mail_proven_at from people p join auth.users u on u.id = p.account_id where u.email = ${email}`

@@ -23,7 +23,7 @@ create index divisions_successor_idx on public.divisions (successor);
 create function private.is_reserved_code(code text) returns boolean
   language sql immutable set search_path = ''
 as $$
-  select code in ('apply', 'assets', 'auth', 'calendar', 'complaints', 'counties', 'healthz', 'join', 'language', 'login', 'logout', 'me', 'metrics',
+  select code in ('apply', 'assets', 'auth', 'calendar', 'complaints', 'confirm', 'counties', 'healthz', 'join', 'language', 'login', 'logout', 'me', 'metrics',
     'oversight', 'readyz', 'recover', 'unsubscribe')
 $$;
 

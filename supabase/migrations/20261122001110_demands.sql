@@ -15,6 +15,7 @@ create table public.demands (
   raised_on       date not null default private.today(),     -- on paper, the day that it bears
   raised_by       uuid not null default private.me(),
   raised_at       timestamptz not null default private.now(),
+  stage           text not null default 'undispatched' check (stage in ('undispatched', 'sent', 'in_hand', 'waiting', 'unconfirmed', 'closed')),
   constraint demands_pkey primary key (tenant_id, id),
   constraint demands_number_key unique (tenant_id, year, number),
   constraint demands_unit_fkey foreign key (tenant_id, unit_id) references public.units (tenant_id, id),
@@ -25,8 +26,10 @@ create table public.demands (
 );
 comment on table public.demands is '需求（企业吹哨）：哪家单位、哪一类、急不急、谁可以看；内容另存，按公开范围封闭。';
 comment on column public.demands.confidentiality is 'Who reads the words: public_summary and departments_involved the departments it is dispatched to, secretariat_only none of them.';
+comment on column public.demands.stage is 'How far it is. Follows from its dispatches and its closing (private.stage_of); kept with it, so that lists ask an index.';
 comment on column public.demands.source is 'contact: by the unit itself; on_behalf: by its instructor; paper: entered by the office.';
 create index demands_latest_idx on public.demands (tenant_id, raised_at desc, id desc);
+create index demands_stage_idx on public.demands (tenant_id, stage, raised_at desc, id desc);
 create index demands_unit_idx on public.demands (tenant_id, unit_id, raised_at desc, id desc);
 create index demands_category_idx on public.demands (tenant_id, category_id, raised_at desc, id desc);
 create index demands_closed_idx on public.demands (tenant_id, id) where confidentiality = 'secretariat_only';
@@ -134,7 +137,7 @@ begin
   return new;
 end
 $$;
-create trigger demands_guard before insert or update on public.demands for each row execute function private.guard_demand();
+create trigger demands_guard before insert or update of category_id, urgency, confidentiality on public.demands for each row execute function private.guard_demand();
 
 create function private.tier(confidentiality text) returns int
   language sql immutable set search_path = ''
@@ -329,7 +332,7 @@ grant insert (tenant_id, demand_id, outcome, note) on public.demand_closings to 
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-select private.trace('public.demands');
+select private.trace('public.demands', '{}', '{stage}');
 select private.trace('public.demand_texts', closed => '{body}');
 select private.trace('public.demand_wordings', closed => '{wording}');
 select private.trace('public.demand_files');

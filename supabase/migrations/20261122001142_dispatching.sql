@@ -49,7 +49,7 @@ $$;
 
 -- ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definer: steps are written here alone. Returned words of an assistant are for the lead; a lead's are for the unit.
+-- Definer: steps are written here alone. What follows from a slip, which nobody signed in for, the county's machine does. Returned words of an assistant are for the lead; a lead's are for the unit.
 create function private.take_step(held public.dispatches, kind text, words text, manner text default 'account', done_at timestamptz default private.now(),
     proposed uuid default null, amount int default null, outcome text default null, rating text default null)
   returns void
@@ -61,7 +61,7 @@ declare
 begin
   insert into public.dispatch_steps (tenant_id, id, demand_id, dispatch_id, kind, proposed_body_id, amount, outcome, rating, manner, is_outward, done_by, done_at)
     values (held.tenant_id, step, held.demand_id, held.id, take_step.kind, proposed, take_step.amount, take_step.outcome, take_step.rating,
-      take_step.manner, outward, case when take_step.manner = 'slip' then null else private.me() end, take_step.done_at);
+      take_step.manner, outward, case when take_step.manner = 'slip' then null else coalesce(private.me(), private.system_member_of(held.tenant_id)) end, take_step.done_at);
   if nullif(btrim(words), '') is not null then
     insert into public.dispatch_texts (tenant_id, step_id, demand_id, dispatch_id, is_outward, body)
       values (held.tenant_id, step, held.demand_id, held.id, outward, words);
@@ -123,8 +123,9 @@ declare
   unsure boolean := due is not null and private.is_provisional(private.day_of(due));
 begin
   if why = 'sent' or (due, unsure) is distinct from (d.due_at, d.is_provisional) then
-    insert into public.dispatch_deadlines (tenant_id, dispatch_id, number, due_at, is_provisional, why)
-      select county, dispatch, coalesce(max(l.number), 0) + 1, due, unsure, reckon_dispatch.why
+    insert into public.dispatch_deadlines (tenant_id, dispatch_id, number, due_at, is_provisional, why, reckoned_by)
+      select county, dispatch, coalesce(max(l.number), 0) + 1, due, unsure, reckon_dispatch.why,
+        coalesce(private.me(), private.system_member_of(county))
       from public.dispatch_deadlines l where l.tenant_id = county and l.dispatch_id = reckon_dispatch.dispatch;
   end if;
   update public.dispatches x set due_at = due, is_provisional = unsure, ladder = private.ladder(d, due, pauses)
@@ -500,6 +501,8 @@ declare
   demand_id uuid := (select d.demand_id from public.dispatches d where d.tenant_id = county and d.id = dispatch);
   how text := private.manner_of_unit(private.hold_demand(county, coalesce(demand_id, dispatch)));
 begin
+  -- Whoever was told it says by whom.
+  perform private.refuse_unless(how <> 'call_back' or nullif(btrim(words), '') is not null, 'words_missing');
   perform private.take_word((select d from public.dispatches d where d.tenant_id = county and d.id = dispatch), verdict, rating, words, how);
 end
 $$;

@@ -31,6 +31,9 @@ holds('functions', [
     exceptions: {
       'private.calendar_feed':
         'calendar programs cannot sign in: the secret of 192 bits is the right to read',
+      'private.read_confirmation_slip':
+        'a unit without an account: the code on its reply slip is the right to read',
+      'private.confirm_by_slip': 'and to say, once, whether it is resolved',
     },
   },
   {

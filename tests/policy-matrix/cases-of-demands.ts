@@ -7,7 +7,14 @@ import { type Case, creates, edits, idOf, reads, removes, type Try } from './sta
 type Cases = Record<
   Extract<
     Noun,
-    'categories' | 'demands' | 'demand_texts' | 'demand_figures' | 'dispatches' | 'escalations' | 'routing'
+    | 'categories'
+    | 'demands'
+    | 'demand_texts'
+    | 'demand_figures'
+    | 'dispatches'
+    | 'escalations'
+    | 'routing'
+    | 'confirmation_slips'
   >,
   Partial<Record<Verb, Case>>
 >
@@ -33,7 +40,7 @@ export const DEMAND_CASES: Cases = {
     answer: {
       tries: [
         (sql, c) =>
-          sql`select public.confirm_resolution(${c.id}, ${idOf('dispatches', c)}, 'confirmed', 'satisfied')`,
+          sql`select public.confirm_resolution(${c.id}, ${idOf('dispatches', c)}, 'confirmed', 'satisfied', '电话问过法人')`,
       ],
       without: OPEN,
       prepare: (sql, c) =>
@@ -44,6 +51,14 @@ export const DEMAND_CASES: Cases = {
   demand_figures: {
     read: { tries: [(sql, c) => sql`select from public.demand_figures(${c.id}, ${[quarterOf(TODAY)]})`] },
   },
+  confirmation_slips: {
+    read: reads('confirmation_slips'),
+    create: {
+      tries: [(sql, c) => sql`select public.print_confirmation_slip(${c.id}, ${idOf('dispatches', c)})`],
+      prepare: (sql, c) =>
+        sql`update dispatches set ended_at = now(), ended_as = 'resolved', answer_by = now() + interval '1 day' where tenant_id = ${c.id}`,
+    },
+  },
   dispatches: {
     read: reads('dispatches'),
     create: {
@@ -53,6 +68,7 @@ export const DEMAND_CASES: Cases = {
       without: [
         ...OPEN,
         'escalations',
+        'confirmation_slips',
         'dispatch_deadlines',
         'dispatch_texts',
         'dispatch_steps',

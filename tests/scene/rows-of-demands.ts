@@ -77,4 +77,12 @@ export const DEMAND_ROWS: RowsOf = {
     lead_id: c.ids.bodies,
   }),
   routing_assistants: (c) => ({ tenant_id: c.id, rule_id: c.ids.routing_rules, body_id: c.ids.bodies }),
+  confirmation_slips: (c, id) => ({
+    tenant_id: c.id,
+    id,
+    demand_id: c.ids.demands,
+    dispatch_id: c.ids.dispatches,
+    number: 1,
+    secret_hash: 'a'.repeat(64),
+  }),
 }

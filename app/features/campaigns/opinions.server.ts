@@ -1,8 +1,8 @@
 // Opinions: given with the code on paper, by members and from piles of paper; corrected; and made into demands.
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
+import { SlipCode } from '~/core/slip-code'
 import type { County } from '~/features/counties/county'
-import { SlipCode } from '~/features/invitations/invitation'
 import { asVisitor, type Db, sure } from '~/platform/supabase.server'
 import { type Question, Questions } from './campaign'
 import { findForms } from './forms.server'

@@ -5,7 +5,11 @@ import type { Option } from '~/ui/field'
 import { type Stage, type Tier, URGENCIES } from './demand'
 
 const TONES = {
-  open: 'info',
+  undispatched: 'warning',
+  sent: 'info',
+  in_hand: 'info',
+  waiting: 'warning',
+  unconfirmed: 'warning',
   confirmed: 'good',
   unrated: 'neutral',
   withdrawn: 'neutral',

@@ -1,5 +1,5 @@
 // One demand: of what kind it is, its words for those who may read them, and how far it is.
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -11,22 +11,23 @@ import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { SOURCES, TIERS } from './demand'
 import { DemandFiles } from './demand-files'
-import { StageBadge, UrgentBadge } from './demand-words'
+import { DemandStanding } from './demand-standing'
+import { DemandTimeline } from './demand-timeline'
 import { viewDemand } from './demands-view.server'
 
 export const handle: Handle = { title: 'demands:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, county } = await enter(args)
+  const { db, county, now } = await enter(args)
   county.may('read', 'demands')
-  return viewDemand(db, county, args.params)
+  return viewDemand(db, county, args.params, now)
 }
 
 export default function DemandPage() {
   const { t } = useTranslation('demands')
-  const { code, demand, visit_id, maySort, mayClose, mayAttach } = useLoaderData<typeof loader>()
+  const { here, code, now, demand, standing, entries, visit_id, maySort, maySpeak, mayClose, mayAttach } =
+    useLoaderData<typeof loader>()
   const { unit, text, wording, closing, stage } = demand
-  const here = `/${code}/demands/${demand.id}`
   const source = SOURCES.find((one) => one === demand.source)
   const tier = TIERS.find((one) => one === demand.confidentiality)
   return (
@@ -51,18 +52,13 @@ export default function DemandPage() {
           {closing.note}
         </Notice>
       )}
+      <Section title={t('timeline.title')}>
+        <DemandStanding here={here} now={now} demand={demand} standing={standing} maySpeak={maySpeak} />
+        <DemandTimeline demand={demand} entries={entries} />
+      </Section>
       <Section>
         <Facts
           facts={[
-            {
-              label: t('stage'),
-              value: (
-                <Group gap="xs" component="span">
-                  <StageBadge stage={stage} />
-                  <UrgentBadge urgency={demand.urgency} />
-                </Group>
-              ),
-            },
             { label: t('unit'), value: unit && <Link to={`/${code}/units/${unit.id}`}>{unit.name}</Link> },
             { label: t('category'), value: demand.category.name },
             { label: t('raised_on'), value: demand.raised_on },

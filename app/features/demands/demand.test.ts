@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEMAND_CHARACTERS_MAX, NewDemand, narrowerTiers, stageOf } from './demand'
+import { DEMAND_CHARACTERS_MAX, isOpen, NewDemand, narrowerTiers, stageOf } from './demand'
 
 const DEMAND = {
   id: crypto.randomUUID(),
@@ -22,11 +22,13 @@ describe('a demand', () => {
   })
 
   it.each([
-    [null, 'open'],
-    [{ outcome: 'unrated' }, 'unrated'],
-    [{ outcome: 'confirmed' }, 'confirmed'],
-  ])('closed as %j is %s', (closing, stage) => {
-    expect(stageOf(closing)).toBe(stage)
+    ['undispatched', null, 'undispatched', true],
+    ['unconfirmed', null, 'unconfirmed', true],
+    ['closed', { outcome: 'unrated' }, 'unrated', false],
+    ['closed', { outcome: 'confirmed' }, 'confirmed', false],
+  ])('kept as %s and closed as %j is %s', (kept, closing, stage, open) => {
+    expect(stageOf({ stage: kept, closing })).toBe(stage)
+    expect(isOpen(stageOf({ stage: kept, closing }))).toBe(open)
   })
 
   it.each([

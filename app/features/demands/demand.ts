@@ -7,12 +7,16 @@ export const URGENCIES = ['ordinary', 'urgent'] as const
 export const TIERS = ['public_summary', 'departments_involved', 'secretariat_only'] as const
 export const SOURCES = ['contact', 'on_behalf', 'paper'] as const
 export const OUTCOMES = ['confirmed', 'unrated', 'withdrawn', 'declined'] as const
+/** How far an open demand is; private.stage_of() in …_demand_stages.sql says which, and keeps it in `demands.stage`. */
+export const OPEN_STAGES = ['undispatched', 'sent', 'in_hand', 'waiting', 'unconfirmed'] as const
 /** What the list may be narrowed to; unsorted: open, and not yet worded for others. */
-export const STATES = ['open', 'unsorted', 'closed'] as const
+export const STATES = ['open', 'unsorted', ...OPEN_STAGES, 'closed'] as const
 export const Tier = z.enum(TIERS)
 export type Tier = z.infer<typeof Tier>
 export type Source = (typeof SOURCES)[number]
-export type Stage = 'open' | (typeof OUTCOMES)[number]
+export type OpenStage = (typeof OPEN_STAGES)[number]
+/** Of a closed one, how it ended. */
+export type Stage = OpenStage | (typeof OUTCOMES)[number]
 
 /** …_demands.sql agrees. More is refused, and stands in the form as it was typed. */
 export const DEMAND_CHARACTERS_MAX = 5_000
@@ -53,8 +57,16 @@ export const NewDemandFile = z.object({
 })
 export type NewDemandFile = z.infer<typeof NewDemandFile>
 
-export function stageOf(closing: { outcome: string } | null): Stage {
-  return OUTCOMES.find((outcome) => outcome === closing?.outcome) ?? 'open'
+type Staged = { stage: string; closing: { outcome: string } | null }
+
+export function stageOf({ stage, closing }: Staged): Stage {
+  const known = [...OUTCOMES, ...OPEN_STAGES].find((one) => one === (closing?.outcome ?? stage))
+  if (!known) throw new Error(`A demand is never ${stage}.`)
+  return known
+}
+
+export function isOpen(stage: Stage): stage is OpenStage {
+  return OPEN_STAGES.some((one) => one === stage)
 }
 
 /** The tiers to which a demand may still be put: its own and the narrower ones. */

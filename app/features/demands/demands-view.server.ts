@@ -9,8 +9,10 @@ import type { County } from '~/features/counties/county'
 import { viewSending } from '~/features/dispatches/sending.server'
 import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
-import { narrowerTiers, type Source, Tier } from './demand'
+import { isOpen, narrowerTiers, type Source, Tier } from './demand'
 import { DemandFilters, getDemand, listDemands, type ShownDemand } from './demands.server'
+import { standingOf, timelineOf } from './timeline'
+import { listParts } from './timeline.server'
 
 type Params = Readonly<Record<string, string | undefined>>
 
@@ -23,15 +25,21 @@ export async function viewDemands(db: Db, county: County, search: URLSearchParam
   return { code: county.code, mayRaise: county.can('create', 'demands'), categories, ...page }
 }
 
-export async function viewDemand(db: Db, county: County, params: Params) {
-  const demand = await getDemand(db, county, idOf(params))
+export async function viewDemand(db: Db, county: County, params: Params, now: Date) {
+  const id = idOf(params)
+  const [demand, parts] = await Promise.all([getDemand(db, county, id), listParts(db, county, id)])
   return {
+    here: `/${county.code}/demands/${id}`,
     code: county.code,
+    now: now.toISOString(),
     demand,
+    standing: standingOf(demand, parts),
+    entries: timelineOf(parts),
     visit_id: county.can('read', 'visits') ? demand.visit_id : null,
-    maySort: demand.stage === 'open' && county.can('edit', 'demands'),
+    maySort: isOpen(demand.stage) && county.can('edit', 'demands'),
+    maySpeak: maySpeak(county, demand),
     mayClose: mayClose(county, demand),
-    mayAttach: demand.stage === 'open' && demand.raiser?.id === county.me.person_id,
+    mayAttach: isOpen(demand.stage) && demand.raiser?.id === county.me.person_id,
   }
 }
 
@@ -59,7 +67,7 @@ export async function viewSorting(db: Db, county: County, params: Params, now: D
     getDemand(db, county, idOf(params)),
     listCategoryChoices(db, county, dayOf(now)),
   ])
-  if (demand.stage !== 'open') throw new Refusal('demand_closed')
+  if (!isOpen(demand.stage)) throw new Refusal('demand_closed')
   return { code: county.code, demand, categories, tiers: narrowerTiers(Tier.parse(demand.confidentiality)) }
 }
 
@@ -77,9 +85,20 @@ export async function viewDispatching(db: Db, county: County, params: Params) {
 }
 
 /** As the unit, as whoever raised it, or as the secretariat; SQL says the same. */
-export function mayClose(county: County, { stage, raiser, unit_id }: ShownDemand): boolean {
-  const isOwn = raiser?.id === county.me.person_id || county.me.unit_ids.includes(unit_id)
-  return stage === 'open' && (isOwn || county.me.roles.has('secretariat'))
+export function mayClose(county: County, demand: ShownDemand): boolean {
+  const raisedIt = demand.raiser?.id === county.me.person_id
+  return isOpen(demand.stage) && (isOwn(county, demand) || raisedIt || county.me.roles.has('secretariat'))
+}
+
+/** For the unit: itself, or whoever may tell what it said on the telephone; private.manner_of_unit() says the same. */
+export function maySpeak(county: County, demand: ShownDemand): boolean {
+  const { me } = county
+  const raisedIt = demand.raiser?.id === me.person_id && me.roles.has('instructor')
+  return isOwn(county, demand) || raisedIt || me.roles.has('officer') || me.roles.has('secretariat')
+}
+
+export function isOwn({ me }: County, { unit_id }: ShownDemand): boolean {
+  return me.unit_ids.includes(unit_id)
 }
 
 export function idOf(params: Params): string {

@@ -10,7 +10,7 @@ import { FilterSelect, Filters, FilterText } from '~/ui/filters'
 import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
-import { STATES } from './demand'
+import { isOpen, STATES } from './demand'
 import { StageBadge, UrgentBadge, useUrgencyOptions } from './demand-words'
 import { viewDemands } from './demands-view.server'
 
@@ -65,7 +65,7 @@ export default function DemandsPage() {
             cell: ({ stage, urgency }) => (
               <Group gap="xs" component="span">
                 <StageBadge stage={stage} />
-                {stage === 'open' && <UrgentBadge urgency={urgency} />}
+                {isOpen(stage) && <UrgentBadge urgency={urgency} />}
               </Group>
             ),
           },

@@ -41,7 +41,7 @@ describe('a demand is raised', () => {
     await raise(scene, scene.contact, { id })
     const demand = await get(scene.contact, id)
     expect(demand.reference).toMatch(/^2026-\d{4}$/)
-    expect(demand).toMatchObject({ stage: 'open', text: { body: '厂区门前道路积水，影响发货。' } })
+    expect(demand).toMatchObject({ stage: 'undispatched', text: { body: '厂区门前道路积水，影响发货。' } })
   })
 
   it('by the instructor who serves the unit, and by nobody who does not', async () => {

@@ -12,6 +12,7 @@ import {
   DEMAND_FILES_MAX,
   type NewDemand,
   type NewDemandFile,
+  OPEN_STAGES,
   type SortedDemand,
   STATES,
   stageOf,
@@ -57,7 +58,7 @@ export async function getDemand(db: Db, county: County, id: string) {
     db
       .from('demands')
       .select(
-        `id, reference, urgency, confidentiality, source, raised_on, raised_at, visit_id, unit_id, unit:units(id, name), raiser:people(id, name), ${CATEGORY}, ${CLOSING}, text:demand_texts(body), wordings:demand_wordings(number, wording, worded_at), files:demand_files(file:files(id, name))`,
+        `id, reference, urgency, stage, confidentiality, source, raised_on, raised_at, visit_id, unit_id, unit:units(id, name), raiser:people(id, name), ${CATEGORY}, ${CLOSING}, text:demand_texts(body), wordings:demand_wordings(number, wording, worded_at), files:demand_files(file:files(id, name))`,
       )
       .match({ tenant_id: county.id, id })
       .order('number', { referencedTable: 'wordings', ascending: false })
@@ -110,13 +111,26 @@ export async function attachToDemand(
   await sure(db.from('demand_files').insert({ tenant_id: county.id, demand_id: demand.id, file_id: id }))
 }
 
+/** Demands of the speaker's own units that wait for the unit to say something. */
+export async function listUnitsTurns(db: Db, county: County) {
+  return sure(
+    db
+      .from('demands')
+      .select('id, stage')
+      .eq('tenant_id', county.id)
+      .in('unit_id', county.me.unit_ids)
+      .in('stage', ['waiting', 'unconfirmed'])
+      .limit(PAGE_ROWS),
+  )
+}
+
 /** Open, and not yet worded for others: what `?state=unsorted` lists. */
 export async function countUnsorted(db: Db, county: County): Promise<number> {
   const demands = db
     .from('demands')
-    .select(`id, ${CLOSING}, ${WORDED}`, { count: 'exact', head: true })
+    .select(`id, ${WORDED}`, { count: 'exact', head: true })
     .eq('tenant_id', county.id)
-  const { count, error } = await demands.is('closing', null).is('wordings', null)
+  const { count, error } = await demands.in('stage', OPEN_STAGES).is('wordings', null)
   if (error) throw new Error(error.message, { cause: error })
   return count ?? 0
 }
@@ -129,18 +143,20 @@ function narrowed(db: Db, county: County, { q = '', category_id, urgency, state 
     patterns.length > 0 ? ('unit:units!inner(id, name)' as const) : ('unit:units(id, name)' as const)
   let query = db
     .from('demands')
-    .select(`id, reference, urgency, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}, ${WORDED}`)
+    .select(
+      `id, reference, urgency, stage, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}, ${WORDED}`,
+    )
     .eq('tenant_id', county.id)
   if (isNumber) query = query.eq('reference', q)
   for (const pattern of patterns) query = query.like('unit.search_text', pattern)
   if (category_id) query = query.eq('category_id', category_id)
   if (urgency) query = query.eq('urgency', urgency)
-  if (state === 'open' || state === 'unsorted') query = query.is('closing', null)
+  if (state === 'open' || state === 'unsorted') query = query.in('stage', OPEN_STAGES)
+  else if (state) query = query.eq('stage', state)
   if (state === 'unsorted') query = query.is('wordings', null)
-  if (state === 'closed') query = query.not('closing', 'is', null)
   return query
 }
 
-function shown<Row extends { closing: { outcome: string } | null }>(row: Row) {
-  return { ...row, stage: stageOf(row.closing) }
+function shown<Row extends Parameters<typeof stageOf>[0]>(row: Row) {
+  return { ...row, stage: stageOf(row) }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 
+/** In the order in which they may follow at one instant. */
 export const STEPS = [
   'sent',
   'accepted',
@@ -21,6 +22,7 @@ export const STEPS = [
 /** How a step came about where nobody signed in to do it: on paper, by the code on a slip, told on the telephone, by the county's machine. */
 export const MANNERS = ['paper', 'slip', 'call_back', 'machine'] as const
 export const RESOLUTIONS = ['solved', 'explained'] as const
+export const VERDICTS = ['confirmed', 'reopened'] as const
 export const RATINGS = ['satisfied', 'fairly_satisfied', 'dissatisfied'] as const
 
 /** …_dispatches.sql agrees. */
@@ -60,9 +62,17 @@ export type ExtensionDecision = z.infer<typeof ExtensionDecision>
 export type Withdrawal = z.infer<typeof Withdrawal>
 export type Resolution = z.infer<typeof Resolution>
 
+const Reopening = z.object({ verdict: z.literal('reopened'), words: Words })
 /** The unit's word on what the lead answered: it rates, or has it done again and says why. */
 export const Confirmation = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('confirmed'), rating: z.enum(RATINGS), words: Words.optional() }),
-  z.object({ verdict: z.literal('reopened'), words: Words }),
+  Reopening,
 ])
+/** The same as somebody was told it on the telephone: with whom they spoke. */
+export const CallBack = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('confirmed'), rating: z.enum(RATINGS), words: Words }),
+  Reopening,
+])
+/** As its form has it, whichever verdict it is. */
+export type ConfirmationForm = { verdict?: string; rating?: string; words?: string }
 export type Confirmation = z.infer<typeof Confirmation>

@@ -103,7 +103,7 @@ describe('the unit', () => {
     const { demand, dispatch } = await resolved(scene, { assistants: [scene.water ?? ''] })
     const { db, county } = await scene.contacting('2026-12-01T09:00:00+08:00')
     await confirmResolution(db, county, dispatch, { verdict: 'reopened', words: '又积水了' })
-    expect(await stageOf({ db, county }, demand)).toBe('open')
+    expect(await stageOf({ db, county }, demand)).toBe('sent')
     expect((await standing(demand)).at(-1)).toMatchObject({
       ...{ body_id: scene.roads, is_final: true, ended_as: null, due_at: due('2026-12-08T17:30:00') },
     })

@@ -9,6 +9,8 @@ export default {
     logs_other: '上月工作日志还有 {{count}} 篇未提交',
     own_log: '上月工作日志尚未提交',
     complaints_other: '{{count}} 件投诉与建议待答复',
+    answers_other: '{{count}} 件需求有部门询问，请答复',
+    confirmations_other: '{{count}} 件需求已有办结答复，请确认并评价',
     demands_other: '{{count}} 件企业需求待整理',
     unreachable_other: '{{count}} 人没有收信邮箱，无法送达提醒',
     signing_other: '{{count}} 份清单待签发',

@@ -15,6 +15,7 @@ import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
 import { listAllianceTasks } from './alliance-tasks.server'
+import { listDemandTasks } from './demand-tasks.server'
 import { listListTasks } from './list-tasks.server'
 import { type Task, tasksLeft } from './task'
 
@@ -49,6 +50,7 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     Promise.all(counted),
     listAllianceTasks(db, county),
     listListTasks(db, county),
+    listDemandTasks(db, county),
   ])
   return tasksLeft(left.flat())
 }

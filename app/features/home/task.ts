@@ -5,6 +5,8 @@ const KINDS = [
   'swaps',
   'signing',
   'publishing',
+  'answers',
+  'confirmations',
   'own_log',
   'complaints',
   'demands',

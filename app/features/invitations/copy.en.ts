@@ -10,7 +10,6 @@ export default {
   code: 'Code',
   code_hint: 'Such as 7K4M-2XRP-9TDA; capitals and strokes do not matter.',
   code_go: 'Go on',
-  fault: { not_a_code: 'The code has twelve letters and digits; compare it with the slip' },
   accept: 'Accept',
   join: 'Join',
   own_password: 'The password of your account',

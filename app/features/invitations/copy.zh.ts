@@ -7,7 +7,6 @@ export default {
   code: '加入码',
   code_hint: '如 7K4M-2XRP-9TDA，不分大小写，短横可省略。',
   code_go: '下一步',
-  fault: { not_a_code: '加入码为十二位字母和数字，请对照加入单核对' },
   accept: '接受邀请',
   join: '加入',
   own_password: '您的账号密码',

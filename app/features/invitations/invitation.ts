@@ -1,6 +1,7 @@
 // An invitation: one link to one role in one county, good for one use, by mail for seven days and on a printed slip for fourteen.
 import { z } from 'zod'
 import { Refusal } from '~/core/refusal'
+import { SlipCode } from '~/core/slip-code'
 
 /** What stands in the link after `/join/`: the invitation's id and the secret that opens it. */
 const Token = z
@@ -16,13 +17,6 @@ export function readLink(token: string | undefined): InvitationLink {
   return link.data
 }
 
-/** What is typed from a slip: with or without strokes, in small letters, full-width, with O for 0. private.slip_code() agrees. */
-export const SlipCode = z
-  .string()
-  .transform((typed) =>
-    typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'),
-  )
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'invitations:fault.not_a_code'))
 export const TypedCode = z.object({ code: SlipCode })
 export type TypedCode = z.infer<typeof TypedCode>
 

@@ -2,6 +2,7 @@
 // database asks for it again, and for the invited account, before anybody joins.
 import { createHash } from 'node:crypto'
 import { Refusal } from '~/core/refusal'
+import { SlipCode } from '~/core/slip-code'
 import {
   type Device,
   refusePersonal,
@@ -11,7 +12,7 @@ import {
 } from '~/features/sign-ins/sign-ins.server'
 import type { Auth } from '~/platform/session.server'
 import { asVisitor, sure } from '~/platform/supabase.server'
-import { type Invitation, type InvitationLink, SlipCode } from './invitation'
+import type { Invitation, InvitationLink } from './invitation'
 
 /** The invitation that a link opens, whatever its state. */
 export async function getInvitation({ id, secret }: InvitationLink): Promise<Invitation> {

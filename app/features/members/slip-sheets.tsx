@@ -4,6 +4,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { isRole } from '~/core/ability'
 import { minuteOf } from '~/core/calendar-date'
+import { inGroups } from '~/core/slip-code'
 import { Notice } from '~/ui/notice'
 import css from './slip-sheets.module.css'
 import type { Slip } from './slips.server'
@@ -29,7 +30,7 @@ export function SlipSheets({ county, slips }: { county: string; slips: readonly 
   )
 }
 
-function Sheet({ county, name, email, role, code, expires_at, link, qr }: Slip & { county: string }) {
+function Sheet({ county, name, email, role, code, expires_at, link, square }: Slip & { county: string }) {
   const { t } = useTranslation('members')
   const [site = ''] = link.split('/join/')
   return (
@@ -44,11 +45,7 @@ function Sheet({ county, name, email, role, code, expires_at, link, qr }: Slip &
       </ol>
       <div className={css.keys}>
         {/* The library's own drawing of the link that stands under it. */}
-        <img
-          className={css.square}
-          src={`data:image/svg+xml,${encodeURIComponent(qr)}`}
-          alt={t('slips.square')}
-        />
+        <img className={css.square} src={square} alt={t('slips.square')} />
         <dl>
           <dt>{t('slips.code')}</dt>
           <dd className={css.code}>{inGroups(code)}</dd>
@@ -62,8 +59,4 @@ function Sheet({ county, name, email, role, code, expires_at, link, qr }: Slip &
       <p className={css.small}>{t('slips.keep')}</p>
     </section>
   )
-}
-
-function inGroups(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-')
 }

@@ -1,6 +1,6 @@
 // Printed slips: whose are open, and the printing, which tells the codes once.
-import QRCode from 'qrcode'
 import { Refusal } from '~/core/refusal'
+import { squareOf } from '~/platform/square.server'
 import { type Db, sure } from '~/platform/supabase.server'
 
 export const SLIPS_MAX = 500
@@ -14,7 +14,7 @@ export type Slip = {
   role: string
   expires_at: string
   link: string
-  qr: string
+  square: string
 }
 
 /** Those that nobody has used yet, the unprinted first. */
@@ -51,8 +51,8 @@ export async function printSlips(
   return Promise.all(
     printed.map(async ({ id, code, person_id, email, role, expires_at }) => {
       const link = `${address}/join/${id}.${code}`
-      const qr = await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 })
-      return { id, code, name: names.get(person_id) ?? '', email, role, expires_at, link, qr }
+      const name = names.get(person_id) ?? ''
+      return { id, code, name, email, role, expires_at, link, square: await squareOf(link) }
     }),
   )
 }

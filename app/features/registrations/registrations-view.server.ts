@@ -1,10 +1,10 @@
 // What the pages of signing up and of the door show to the one who asks.
-import QRCode from 'qrcode'
 import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { listOwnUnitChoices } from '~/features/units/named-unit.server'
+import { squareOf } from '~/platform/square.server'
 import type { Db } from '~/platform/supabase.server'
 import {
   countPlaces,
@@ -43,7 +43,6 @@ export async function viewDoor(db: Db, county: County, params: Params, public_ur
   const id = idOf(params.id)
   const [activity, code] = await Promise.all([getOpenActivity(db, county, id), getDoorCode(db, county, id)])
   const url = `${public_url}/${county.code}/activities/${id}/check-in?code=${code}`
-  const picture = await QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
   const first = dayOf(new Date(activity.starts_at))
   const last = dayOf(new Date(activity.ends_at))
   const today = dayOf(now)
@@ -53,7 +52,7 @@ export async function viewDoor(db: Db, county: County, params: Params, public_ur
     activity,
     url,
     day,
-    picture: `data:image/svg+xml;utf8,${encodeURIComponent(picture)}`,
+    picture: await squareOf(url),
   }
 }
 

@@ -1,0 +1,33 @@
+// Wording of reply slips: on the page that prints them, on the paper, and on the page that their code opens.
+export default {
+  title: '确认办结答复',
+  of: '需求 {{reference}} 的办结答复',
+  lead: '请核实是否已经解决，选择确认并评价，或要求重办。本页只能提交一次。',
+  send: '提交意见',
+  thanks: '已收到您的意见，谢谢。',
+  thanks_next: '如要求重办，承办部门将重新办理并再次答复。',
+  wording: '事由',
+  outcome: '办理结果',
+  reply: '答复内容',
+  replied_at: '答复时间',
+  print: '打印答复单',
+  print_lead:
+    '交给没有账号的单位：扫码即可确认评价或要求重办。答复码只在生成时显示一次；重新生成后，原单作废。',
+  make: '生成答复单',
+  once: '已生成答复单，请立即打印',
+  once_next: '离开此页后不能再次查看，只能重新生成。请当面交给单位。',
+  printed: '第 {{number}} 张已于 {{at}} 由{{by}}打印',
+  printed_next: '再次生成后，前一张作废。',
+  paper: {
+    title: '企业需求办结答复单',
+    to: '{{unit}}：',
+    to_unit: '提出单位：',
+    unit: '提出单位',
+    opinion: '单位意见（不扫码的，可填写后交回）',
+    remarks: '说明：',
+    sign: '签字（盖章）：　　　　　　　　　年　　月　　日',
+    scan: '请于 {{until}} 前用手机扫码，确认评价或要求重办；逾期按未评价办结。',
+    code: '答复码：{{code}}',
+    once: '本单只能使用一次，请勿转交。',
+  },
+}

@@ -1,0 +1,72 @@
+// Who has a demand now, since when, and by when something is due, with what the reader is asked for.
+import { Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { minuteOf } from '~/core/calendar-date'
+import { Badge } from '~/ui/badge'
+import { Facts } from '~/ui/facts'
+import { LinkButton } from '~/ui/link-button'
+import { StageBadge, UrgentBadge } from './demand-words'
+import type { ShownDemand } from './demands.server'
+import type { Standing } from './timeline'
+
+type DemandStandingProps = {
+  here: string
+  now: string
+  demand: ShownDemand
+  standing: Standing
+  maySpeak: boolean
+}
+
+export function DemandStanding({
+  here,
+  now,
+  demand: { stage, urgency },
+  standing,
+  maySpeak,
+}: DemandStandingProps) {
+  const { t } = useTranslation('demands')
+  const { body, assistants, since, due_at, is_provisional, question } = standing
+  const isLate = due_at !== null && due_at < now
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Facts
+        facts={[
+          {
+            label: t('stage'),
+            value: (
+              <Group gap="xs" component="span">
+                <StageBadge stage={stage} />
+                <UrgentBadge urgency={urgency} />
+              </Group>
+            ),
+          },
+          { label: t('timeline.lead'), value: body },
+          { label: t('timeline.assistants'), value: assistants.join(t('timeline.and')) },
+          { label: t('timeline.since'), value: minuteOf(since) },
+          {
+            label: t(stage === 'unconfirmed' ? 'timeline.answer_by' : 'timeline.due'),
+            value: due_at && (
+              <Group gap="xs" component="span">
+                {minuteOf(due_at)}
+                {is_provisional && <Badge tone="warning">{t('timeline.provisional')}</Badge>}
+                {isLate && stage !== 'unconfirmed' && <Badge tone="bad">{t('timeline.late')}</Badge>}
+              </Group>
+            ),
+          },
+          { label: t('timeline.question'), value: question },
+        ]}
+      />
+      <Text>{t(`timeline.next.${stage}`)}</Text>
+      {maySpeak && stage === 'waiting' && (
+        <LinkButton to={`${here}/answer`} main>
+          {t('answer.title')}
+        </LinkButton>
+      )}
+      {maySpeak && stage === 'unconfirmed' && (
+        <LinkButton to={`${here}/confirmation`} main>
+          {t('confirmation.title')}
+        </LinkButton>
+      )}
+    </Stack>
+  )
+}

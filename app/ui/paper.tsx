@@ -1,0 +1,51 @@
+// A sheet of paper on the screen; printed, it is all that is printed. Paper is white, also on a dark screen.
+import { useTranslation } from 'react-i18next'
+import type { Paper } from '~/core/paper'
+import css from './paper.module.css'
+
+export function PaperSheet({ issuer, number, title, to, rows, spaces, square, signed }: Paper) {
+  const { t } = useTranslation()
+  return (
+    <article className={`paper ${css.sheet}`} aria-label={title}>
+      <p className={css.issuer}>{issuer}</p>
+      <p className={css.number}>{number}</p>
+      <h2 className={css.title}>{title}</h2>
+      <p>{to}</p>
+      <table className={css.form}>
+        <tbody>
+          {rows.map(({ label, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+          {spaces.map(({ label, lines }) => (
+            <tr key={label} className={css.space}>
+              <th scope="row">{label}</th>
+              <td>
+                <div>
+                  {lines.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={css.foot}>
+        <img className={css.square} src={square.picture} alt={t('square', { address: square.address })} />
+        <div className={css.beside}>
+          {square.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <div className={css.signed}>
+          {signed.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    </article>
+  )
+}
