@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
-import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { SOURCES, TIERS } from './demand'
+import { DemandActions } from './demand-actions'
 import { DemandFiles } from './demand-files'
 import { DemandStanding } from './demand-standing'
 import { DemandTimeline } from './demand-timeline'
@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DemandPage() {
   const { t } = useTranslation('demands')
-  const { here, code, now, demand, standing, entries, visit_id, maySort, maySpeak, mayClose, mayAttach } =
-    useLoaderData<typeof loader>()
+  const view = useLoaderData<typeof loader>()
+  const { here, code, now, demand, standing, entries, visit_id, maySpeak, mayAttach } = view
   const { unit, text, wording, closing, stage } = demand
   const source = SOURCES.find((one) => one === demand.source)
   const tier = TIERS.find((one) => one === demand.confidentiality)
@@ -34,18 +34,7 @@ export default function DemandPage() {
     <Page
       title={t('numbered', { reference: demand.reference })}
       trail={[{ to: `/${code}/demands`, label: t('title') }]}
-      actions={
-        <>
-          {maySort && (
-            <LinkButton to={`${here}/edit`} main>
-              {t('sort')}
-            </LinkButton>
-          )}
-          {mayClose && (
-            <LinkButton to={`${here}/closing`}>{maySort ? t('decline') : t('withdraw')}</LinkButton>
-          )}
-        </>
-      }
+      actions={<DemandActions {...view} />}
     >
       {closing && (
         <Notice title={t('closed_at', { outcome: t(`stages.${stage}`), at: minuteOf(closing.closed_at) })}>

@@ -37,6 +37,7 @@ export async function viewDemand(db: Db, county: County, params: Params, now: Da
     entries: timelineOf(parts),
     visit_id: county.can('read', 'visits') ? demand.visit_id : null,
     maySort: isOpen(demand.stage) && county.can('edit', 'demands'),
+    mayDispatch: isOpen(demand.stage) && demand.stage !== 'unconfirmed' && county.can('create', 'dispatches'),
     maySpeak: maySpeak(county, demand),
     mayClose: mayClose(county, demand),
     mayAttach: isOpen(demand.stage) && demand.raiser?.id === county.me.person_id,

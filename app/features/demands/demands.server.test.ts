@@ -10,7 +10,7 @@ import type { Tier } from './demand'
 import {
   attachToDemand,
   closeDemand,
-  countUnsorted,
+  countDemands,
   getDemand,
   listDemands,
   sortDemand,
@@ -140,9 +140,9 @@ describe('the secretariat', () => {
     const other = await demandScene()
     const { db, county } = other.secretariat
     const [worded] = [await raise(other, other.contact), await raise(other, other.contact)]
-    expect(await countUnsorted(db, county)).toBe(2)
+    expect(await countDemands(db, county, 'unsorted')).toBe(2)
     await sortDemand(db, county, worded, sorted({ category_id: other.category }))
-    expect(await countUnsorted(db, county)).toBe(1)
+    expect(await countDemands(db, county, 'unsorted')).toBe(1)
     expect((await listDemands(db, county, { state: 'unsorted' }, FIRST)).rows).toHaveLength(1)
     expect((await listDemands(db, county, { state: 'closed' }, FIRST)).rows).toEqual([])
   })

@@ -124,13 +124,19 @@ export async function listUnitsTurns(db: Db, county: County) {
   )
 }
 
-/** Open, and not yet worded for others: what `?state=unsorted` lists. */
-export async function countUnsorted(db: Db, county: County): Promise<number> {
+/** Open, and not yet worded for others, or not yet sent to anybody: what `?state=…` lists. */
+export async function countDemands(
+  db: Db,
+  county: County,
+  state: 'unsorted' | 'undispatched',
+): Promise<number> {
   const demands = db
     .from('demands')
     .select(`id, ${WORDED}`, { count: 'exact', head: true })
     .eq('tenant_id', county.id)
-  const { count, error } = await demands.in('stage', OPEN_STAGES).is('wordings', null)
+  const { count, error } = await (state === 'unsorted'
+    ? demands.in('stage', OPEN_STAGES).is('wordings', null)
+    : demands.eq('stage', state))
   if (error) throw new Error(error.message, { cause: error })
   return count ?? 0
 }

@@ -34,9 +34,9 @@ type ActFormProps = {
 }
 
 export function ActForm({ act, dispatch, asked, bodies, paper }: ActFormProps) {
-  const { t } = useTranslation('dispatches')
+  const { t } = useTranslation(['dispatches', 'demands'])
   const [form, fields] = useFields<Typed>()
-  const outcomes = RESOLUTIONS.map((value) => ({ value, label: t(`outcomes.${value}`) }))
+  const outcomes = RESOLUTIONS.map((value) => ({ value, label: t(`demands:resolutions.${value}`) }))
   const lasts = (count: number) => t(dispatch.allowance_unit === 'hours' ? 'hours' : 'workdays', { count })
   return (
     <EntryForm form={form} submit={t(`acts.${act}.title`)}>

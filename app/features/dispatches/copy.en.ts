@@ -92,8 +92,6 @@ export default {
     call_back: 'on the telephone',
     machine: 'by the system',
   },
-  outcomes: { solved: 'solved', explained: 'cannot be solved now, explained' },
-  ratings: { satisfied: 'satisfied', fairly_satisfied: 'fairly satisfied', dissatisfied: 'dissatisfied' },
   proposes: 'proposes {{body}}',
   colon: ': ',
   comma: ', ',

@@ -80,8 +80,6 @@ export default {
     reopened: '企业要求重办',
   },
   manners: { paper: '纸面登记', slip: '扫码回执', call_back: '电话回访', machine: '系统' },
-  outcomes: { solved: '已解决', explained: '暂不能解决，已说明' },
-  ratings: { satisfied: '满意', fairly_satisfied: '基本满意', dissatisfied: '不满意' },
   proposes: '建议派给{{body}}',
   colon: '：',
   comma: '、',

@@ -17,14 +17,14 @@ export function StepList({ steps, unit }: { steps: readonly ShownStep[]; unit: s
 }
 
 function Step({ step, unit }: { step: ShownStep; unit: string }) {
-  const { t } = useTranslation('dispatches')
+  const { t } = useTranslation(['dispatches', 'demands'])
   const kind = STEPS.find((one) => one === step.kind)
   const manner = MANNERS.find((one) => one === step.manner)
   const outcome = RESOLUTIONS.find((one) => one === step.outcome)
   const rating = RATINGS.find((one) => one === step.rating)
   const more = [
-    outcome && t(`outcomes.${outcome}`),
-    rating && t(`ratings.${rating}`),
+    outcome && t(`demands:resolutions.${outcome}`),
+    rating && t(`demands:ratings.${rating}`),
     step.amount && t(unit === 'hours' ? 'hours' : 'workdays', { count: step.amount }),
     step.proposed && t('proposes', { body: step.proposed.name }),
   ].filter(Boolean)

@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { ReportedFigures } from '~/features/oversight/reported-figures'
 import { OwnUnits } from '~/features/units/own-units'
@@ -17,7 +16,7 @@ export const handle: Handle = { title: 'home:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county, now } = await enter(args)
-  return viewHome(db, county, dayOf(now))
+  return viewHome(db, county, now)
 }
 
 export default function HomePage() {

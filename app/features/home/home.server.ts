@@ -1,9 +1,9 @@
 // What the home page shows to whom: first what they have to do now, then the county's figures.
-import type { CalendarDate } from '~/core/calendar-date'
+import { type CalendarDate, dayOf } from '~/core/calendar-date'
 import { halfMonthOf, monthOf, previousPeriod } from '~/core/period'
 import { countOpenComplaints } from '~/features/complaints/complaints.server'
 import type { County } from '~/features/counties/county'
-import { countUnsorted } from '~/features/demands/demands.server'
+import { countDemands } from '~/features/demands/demands.server'
 import { countOpenLogs } from '~/features/logs/logs.server'
 import { countUnreachable } from '~/features/mails/mails.server'
 import { listReported } from '~/features/oversight/oversight.server'
@@ -16,14 +16,16 @@ import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
 import { listAllianceTasks } from './alliance-tasks.server'
 import { listDemandTasks } from './demand-tasks.server'
+import { listDispatchTasks } from './dispatch-tasks.server'
 import { listListTasks } from './list-tasks.server'
 import { type Task, tasksLeft } from './task'
 
-export async function viewHome(db: Db, county: County, today: CalendarDate) {
+export async function viewHome(db: Db, county: County, now: Date) {
+  const today = dayOf(now)
   const [own, own_units, tasks, figures, setup] = await Promise.all([
     county.me.appointment_id ? viewOwn(db, county, halfMonthOf(today)) : null,
     viewOwnUnits(db, county, today),
-    listTasks(db, county, today),
+    listTasks(db, county, now),
     showsFigures(county) ? countAll(db, county, today) : null,
     countStepsLeft(db, county),
   ])
@@ -31,7 +33,8 @@ export async function viewHome(db: Db, county: County, today: CalendarDate) {
 }
 
 /** Only what this person can open, and only where something is left to do. */
-async function listTasks(db: Db, county: County, today: CalendarDate): Promise<Task[]> {
+async function listTasks(db: Db, county: County, now: Date): Promise<Task[]> {
+  const today = dayOf(now)
   const month = previousPeriod(monthOf(today))
   const isOffice = county.can('export', 'visits')
   const counted: Promise<Task>[] = []
@@ -43,12 +46,16 @@ async function listTasks(db: Db, county: County, today: CalendarDate): Promise<T
     count(isOffice ? 'logs' : 'own_log', `logs/${month}`, countOpenLogs(db, county, month))
   if (county.can('read', 'complaints'))
     count('complaints', 'complaints?state=open', countOpenComplaints(db, county))
-  if (county.can('edit', 'demands')) count('demands', 'demands?state=unsorted', countUnsorted(db, county))
+  if (county.can('edit', 'demands'))
+    count('demands', 'demands?state=unsorted', countDemands(db, county, 'unsorted'))
+  if (county.can('create', 'dispatches'))
+    count('undispatched', 'demands?state=undispatched', countDemands(db, county, 'undispatched'))
   if (county.can('read', 'mail')) count('unreachable', 'mail/unreachable', countUnreachable(db, county))
   if (county.can('read', 'runs')) count('runs', 'runs?state=failed', countDeadRuns(db, county))
   const left = await Promise.all([
     Promise.all(counted),
     listAllianceTasks(db, county),
+    listDispatchTasks(db, county, now),
     listListTasks(db, county),
     listDemandTasks(db, county),
   ])

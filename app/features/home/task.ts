@@ -3,6 +3,9 @@
 /** What waits for somebody else comes first, then what has its day, then what merely is late. */
 const KINDS = [
   'swaps',
+  'dispatches_to_accept',
+  'dispatches_late',
+  'extensions',
   'signing',
   'publishing',
   'answers',
@@ -10,6 +13,7 @@ const KINDS = [
   'own_log',
   'complaints',
   'demands',
+  'undispatched',
   'theme',
   'menu',
   'drafts',

@@ -1,0 +1,18 @@
+// What is left to do with dispatches: to be accepted or late, for departments and offices; more time to be granted or not, for the leader.
+import type { County } from '~/features/counties/county'
+import { countDispatches, seesAllBodies } from '~/features/dispatches/listing.server'
+import type { State } from '~/features/dispatches/standing'
+import type { Db } from '~/platform/supabase.server'
+import type { Task } from './task'
+
+export async function listDispatchTasks(db: Db, county: County, now: Date): Promise<Task[]> {
+  if (!county.can('export', 'dispatches')) return []
+  const task = async (kind: Task['kind'], state: State): Promise<Task> => {
+    return { kind, count: await countDispatches(db, county, { state }, now), to: `dispatches?state=${state}` }
+  }
+  return Promise.all([
+    task('dispatches_late', 'late'),
+    ...(seesAllBodies(county) ? [] : [task('dispatches_to_accept', 'to_accept')]),
+    ...(county.can('grant', 'dispatches') ? [task('extensions', 'extension')] : []),
+  ])
+}
