@@ -179,10 +179,8 @@ async function* demand(year: DemandYear, { chance, pick, later }: Chances): Life
   }
 
   async function say(verdict: string, rating?: string): Promise<void> {
-    const words = verdict === 'reopened' ? { words: '问题仍在（示例）' } : {}
-    await sure(
-      as(raiser).rpc('confirm_resolution', { ...of(), verdict, ...(rating && { rating }), ...words }),
-    )
+    const word = { verdict, words: '情况属实（示例）', ...(rating && { rating }) }
+    await sure(as(raiser).rpc('confirm_resolution', { ...of(), ...word }))
   }
 
   async function close(who: SignedIn, outcome: string): Promise<void> {
