@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis'
 import { wasEmptied } from '~/platform/redis.server'
 import { asPlatform, sure } from '~/platform/supabase.server'
 import { enqueueMail, enqueueRollups, enqueueRuns, enqueueSweeps, keepLooking, type Queues } from './enqueue'
-import { countiesToSweep } from './handlers/dispatches'
+import { countiesToSweep, escalateDispatches } from './handlers/dispatches'
 import { countiesToCount } from './handlers/rollups'
 import { orderOf } from './run'
 
@@ -36,8 +36,9 @@ export async function relayRollups(queues: Queues, fixed_now?: Date): Promise<vo
   await enqueueRollups(queues, await countiesToCount(fixed_now))
 }
 
-/** Counties whose dispatches are to be escalated, ended or told of. */
+/** What is past is escalated at once; counties in which something is to be settled or told of follow. */
 export async function relaySweeps(queues: Queues, fixed_now?: Date): Promise<void> {
+  await escalateDispatches(fixed_now)
   await enqueueSweeps(queues, await countiesToSweep(fixed_now))
 }
 

@@ -5,10 +5,10 @@ import { addDays } from '~/core/calendar-date'
 import { quarterOf } from '~/core/period'
 import { compileLists } from '~/features/lists/editing.server'
 import { asSystem, asVisitor, type Db, sure } from '~/platform/supabase.server'
-import { untilNone } from '../jobs/until-none'
 import { type Chances, chancesFrom } from './chances'
 import { foundTenant, owner, type SignedIn, signedIn } from './county'
 import { addBody, categoryOf } from './demands'
+import { sweepAt } from './dispatches'
 
 export const QUARTERS = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'] as const
 /** When all that happened in the year can be counted. */
@@ -208,8 +208,6 @@ async function* machine({ county }: DemandYear): Life {
     if (quarterOf(addDays(day, 3)) !== quarterOf(addDays(day, 2)))
       await compileLists(asSystem(county.id, morning), county, quarterOf(addDays(day, 3)))
     yield evening
-    await untilNone(() =>
-      sure(asSystem(county.id, evening).rpc('escalate_dispatches', { county: county.id })),
-    )
+    await sweepAt(county.id, `${day}T18:30:00`)
   }
 }

@@ -2,6 +2,7 @@
 import { getDemand } from '~/features/demands/demands.server'
 import { acceptDispatch, dispatchDemand, resolveDispatch } from '~/features/dispatches/dispatches.server'
 import { asSystem, sure } from '~/platform/supabase.server'
+import { escalateDispatches } from '../jobs/handlers/dispatches'
 import { owner, signedIn } from './county'
 import { addBody, demandScene, raise } from './demands'
 import { type Entered, enterAt, MORNING } from './instructors'
@@ -95,9 +96,11 @@ export async function stageOf({ db, county }: Entered, demand: string) {
   return (await getDemand(db, county, demand)).stage
 }
 
-/** What a tick at an instant finds, as the county's machine; says how much it moved. */
+/** What a tick at an instant does, without its mails; says how much it settled in the county. */
 export async function sweepAt(county: string, now: string): Promise<number> {
-  return sure(asSystem(county, new Date(`${now}+08:00`)).rpc('escalate_dispatches', { county }))
+  const instant = new Date(`${now}+08:00`)
+  await escalateDispatches(instant)
+  return sure(asSystem(county, instant).rpc('settle_dispatches', { county }))
 }
 
 /** The steps by which a dispatch was escalated, in their order. */

@@ -14,7 +14,8 @@ export async function onlyThese(tenant_ids: string[]): Promise<void> {
   await owner()`update cadence_rules set is_enabled = (tenant_id = any (${tenant_ids}))`
   await owner()`delete from private.rollup_marks where tenant_id <> all (${tenant_ids})`
   await owner()`delete from private.rollup_counts where tenant_id <> all (${tenant_ids})`
-  await owner()`update dispatches set escalates_at = null, answer_by = null where tenant_id <> all (${tenant_ids})`
+  await owner()`delete from private.dispatch_watches where tenant_id <> all (${tenant_ids})`
+  await owner()`update dispatches set answer_by = null where tenant_id <> all (${tenant_ids})`
   await owner()`delete from private.digest_marks where tenant_id <> all (${tenant_ids})`
 }
 

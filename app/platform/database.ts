@@ -1186,14 +1186,14 @@ isOneToOne: false
                   ]
                 },"dispatches": {
                   Row: {
-                    "accepted_at": string | null,"allowance": number,"allowance_unit": string,"answer_by": string | null,"body_id": string,"demand_id": string,"due_at": string | null,"ended_as": string | null,"ended_at": string | null,"escalates_at": string | null,"extended_by": number,"id": string,"is_final": boolean,"is_provisional": boolean,"ladder": (string)[],"part": string,"started_at": string,"tenant_id": string
+                    "accepted_at": string | null,"allowance": number,"allowance_unit": string,"answer_by": string | null,"body_id": string,"demand_id": string,"due_at": string | null,"ended_as": string | null,"ended_at": string | null,"extended_by": number,"id": string,"is_final": boolean,"is_provisional": boolean,"ladder": (string)[],"part": string,"started_at": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "accepted_at"?: string | null,"allowance": number,"allowance_unit": string,"answer_by"?: string | null,"body_id": string,"demand_id": string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"escalates_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part": string,"started_at"?: string,"tenant_id": string
+                    "accepted_at"?: string | null,"allowance": number,"allowance_unit": string,"answer_by"?: string | null,"body_id": string,"demand_id": string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part": string,"started_at"?: string,"tenant_id": string
                   }
                   Update: {
-                    "accepted_at"?: string | null,"allowance"?: number,"allowance_unit"?: string,"answer_by"?: string | null,"body_id"?: string,"demand_id"?: string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"escalates_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part"?: string,"started_at"?: string,"tenant_id"?: string
+                    "accepted_at"?: string | null,"allowance"?: number,"allowance_unit"?: string,"answer_by"?: string | null,"body_id"?: string,"demand_id"?: string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part"?: string,"started_at"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -1238,14 +1238,14 @@ isOneToOne: false
                   ]
                 },"escalations": {
                   Row: {
-                    "dispatch_id": string,"due_at": string,"extended_by": number,"id": string,"person_id": string | null,"raised_at": string,"raised_by": string,"step": string,"tenant_id": string
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"id": string,"person_id": string | null,"raised_at": string,"step": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "dispatch_id": string,"due_at": string,"extended_by": number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step": string,"tenant_id": string
+                    "dispatch_id": string,"due_at": string,"extended_by": number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"step": string,"tenant_id": string
                   }
                   Update: {
-                    "dispatch_id"?: string,"due_at"?: string,"extended_by"?: number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"raised_by"?: string,"step"?: string,"tenant_id"?: string
+                    "dispatch_id"?: string,"due_at"?: string,"extended_by"?: number,"id"?: string,"person_id"?: string | null,"raised_at"?: string,"step"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -1257,12 +1257,6 @@ isOneToOne: false
     },{
       foreignKeyName: "escalations_person_fkey"
       columns: ["tenant_id","person_id"]
-isOneToOne: false
-      referencedRelation: "people"
-      referencedColumns: ["tenant_id","id"]
-    },{
-      foreignKeyName: "escalations_raised_by_fkey"
-      columns: ["tenant_id","raised_by"]
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["tenant_id","id"]
@@ -3622,7 +3616,7 @@ isOneToOne: false
 { Args: { "county": string,"details": Json,"unit": string }; Returns: undefined
                            },
 "escalate_dispatches":
-{ Args: { "county": string,"most"?: number }; Returns: number
+{ Args: { "most"?: number }; Returns: number
                            },
 "fail_run":
 { Args: { "error": string,"is_final"?: boolean,"run": string }; Returns: undefined
@@ -4049,6 +4043,9 @@ isOneToOne: false
 { Args: { "batch": number,"outcomes"?: Json }; Returns: {
               "address": string,"id": string,"key": string,"kind": string,"language": string,"message_id": string,"name": string,"unsubscribe_token": string
             }[]
+                           },
+"settle_dispatches":
+{ Args: { "county": string,"most"?: number }; Returns: number
                            },
 "setup_steps":
 { Args: { "county": string }; Returns: {

@@ -8,7 +8,7 @@ import { asSystem } from '~/platform/supabase.server'
 import { owner } from '../../tests/county'
 import { type DispatchScene, dispatchScene, escalated, inHand, resolved, sent } from '../../tests/dispatches'
 import { kill, mailsTo, onlyThese, startWorker, statesOf, tick, until } from '../../tests/jobs'
-import { sweepDispatches } from './dispatches'
+import { escalateDispatches, sweepDispatches } from './dispatches'
 import { drainMail } from './mail'
 
 let scene: DispatchScene
@@ -31,6 +31,7 @@ afterAll(async () => {
 async function look(now: string): Promise<void> {
   const { id } = scene.county
   const db = asSystem(id, new Date(now))
+  await escalateDispatches(new Date(now))
   await sweepDispatches(db, id)
   await drainMail(db, id, mailer)
 }
@@ -112,7 +113,7 @@ describe('others', () => {
 
   it('are told nothing where it was done before the mail left', async () => {
     await owner()`delete from mail_log where tenant_id = ${scene.county.id} and kind = 'dispatch-digest'`
-    await owner()`update dispatches set ended_at = now(), ended_as = 'closed', escalates_at = null where tenant_id = ${scene.county.id} and ended_at is null`
+    await owner()`update dispatches set ended_at = now(), ended_as = 'closed' where tenant_id = ${scene.county.id} and ended_at is null`
     await owner()`insert into mail_log (tenant_id, kind, person_id, key, message_id) select tenant_id, 'dispatch-digest', person_id, '2026-12-16', 'digest.' || person_id
       from memberships where tenant_id = ${scene.county.id} and body_id = ${scene.water ?? ''}`
     await look(at('2026-12-16T08:30'))

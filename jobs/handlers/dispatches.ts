@@ -6,11 +6,19 @@ import { untilNone } from '../until-none'
 import type { Handler } from '../work'
 
 const BATCH_MAX = 500
+/** Neither waits for the other: what one holds the other skips. */
+const SWEEPS_AT_ONCE = 2
 
-/** Every step is written once, whoever sweeps beside us. Says how many dispatches and demands it moved. */
+/** Of all counties at once, since an outage leaves something in each; every step is written once, whoever sweeps beside us. */
+export async function escalateDispatches(fixed_now?: Date): Promise<void> {
+  const sweep = () => untilNone(() => sure(asPlatform(fixed_now).rpc('escalate_dispatches')))
+  await Promise.all(Array.from({ length: SWEEPS_AT_ONCE }, sweep))
+}
+
+/** What is left to do in one county. Says how many demands, dispatches and people were concerned. */
 export async function sweepDispatches(db: Db, tenant_id: string): Promise<number> {
   const county = tenant_id
-  const moved = await untilNone(() => sure(db.rpc('escalate_dispatches', { county })))
+  const moved = await untilNone(() => sure(db.rpc('settle_dispatches', { county })))
   return moved + (await sure(db.rpc('queue_dispatch_digests', { county })))
 }
 
@@ -20,8 +28,9 @@ export async function countiesToSweep(fixed_now?: Date): Promise<string[]> {
   return counties.map(({ tenant_id }) => tenant_id)
 }
 
-/** All that there are, until nothing moves any more: what somebody else holds is left to them. */
+/** All that there is, until nothing moves any more: what somebody else holds is left to them. */
 export async function sweepAllDispatches(fixed_now?: Date): Promise<number> {
+  await escalateDispatches(fixed_now)
   return untilNone(async () =>
     inLanes(await countiesToSweep(fixed_now), (tenant_id) =>
       sweepDispatches(asSystem(tenant_id, fixed_now), tenant_id),

@@ -22,7 +22,6 @@ create table public.dispatches (
   due_at         timestamptz,                         -- null while the clock stands
   is_provisional boolean not null default false,
   ladder         timestamptz[] not null default '{}', -- when it is escalated, step by step
-  escalates_at   timestamptz,                         -- the next of them
   ended_at       timestamptz,
   ended_as       text check (ended_as in ('returned', 'withdrawn', 'dissolved', 'resolved', 'closed')),
   answer_by      timestamptz,                         -- resolved by the lead: until when the unit may say whether it is
@@ -43,7 +42,6 @@ create index dispatches_open_idx on public.dispatches (tenant_id, body_id, due_a
 create index dispatches_due_idx on public.dispatches (tenant_id, due_at, id) where ended_at is null;
 create index dispatches_ended_idx on public.dispatches (tenant_id, ended_at desc, id desc) where ended_at is not null;
 create index dispatches_history_idx on public.dispatches (tenant_id, body_id, started_at desc, id desc);
-create index dispatches_escalates_idx on public.dispatches (escalates_at) where escalates_at is not null;
 create index dispatches_answer_by_idx on public.dispatches (answer_by) where answer_by is not null;
 
 create table public.dispatch_steps (
@@ -232,7 +230,7 @@ grant execute on function
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-select private.trace('public.dispatches', '{}', '{ladder,escalates_at}');
+select private.trace('public.dispatches', '{}', '{ladder}');
 select private.trace('public.dispatch_steps');
 select private.trace('public.dispatch_texts', '{body}');
 select private.trace('public.dispatch_deadlines');

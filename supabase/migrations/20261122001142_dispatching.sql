@@ -73,7 +73,8 @@ create function private.end_dispatch(held public.dispatches, how text, at timest
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.dispatches d set ended_at = at, ended_as = how, escalates_at = null where d.tenant_id = held.tenant_id and d.id = held.id;
+  update public.dispatches d set ended_at = at, ended_as = how where d.tenant_id = held.tenant_id and d.id = held.id;
+  perform private.set_next_escalation(held.tenant_id, held.id);
 end
 $$;
 

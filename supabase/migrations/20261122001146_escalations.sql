@@ -1,5 +1,5 @@
--- Escalations: a dispatch whose time runs out is put before the next person, step by step. At each tick the county's machine looks what is
--- past: steps to be written, departments dissolved while they held something, units that never said whether it is resolved.
+-- Escalations: a dispatch whose time runs out is put before the next person, step by step. At each tick the machine looks what is past: steps to
+-- be written, departments dissolved while they held something, units that never said whether it is resolved.
 
 create table public.escalations (
   tenant_id   uuid not null,
@@ -9,101 +9,125 @@ create table public.escalations (
   step        text not null check (step in ('warning', 'due', 'late', 'very_late')),
   person_id   uuid,                                   -- null: there is nobody, which is a fault that the office sees
   due_at      timestamptz not null,
-  raised_by   uuid not null default private.me(),
   raised_at   timestamptz not null default private.now(),
   constraint escalations_pkey primary key (tenant_id, id),
   constraint escalations_once_key unique (tenant_id, dispatch_id, extended_by, step),
   constraint escalations_dispatch_fkey foreign key (tenant_id, dispatch_id) references public.dispatches (tenant_id, id),
-  constraint escalations_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade,
-  constraint escalations_raised_by_fkey foreign key (tenant_id, raised_by) references public.people (tenant_id, id) on update cascade
+  constraint escalations_person_fkey foreign key (tenant_id, person_id) references public.people (tenant_id, id) on update cascade
 );
 comment on table public.escalations is '督办：派单到期限的一定比例、到期、逾期若干日各一行，写明交给谁；没有人的一行是需要补齐的缺口。';
 create index escalations_person_idx on public.escalations (tenant_id, person_id, raised_at desc);
 create index escalations_latest_idx on public.escalations (tenant_id, raised_at desc, id desc);
-create index escalations_raised_by_idx on public.escalations (tenant_id, raised_by);
 create trigger escalations_stay before update or delete on public.escalations for each row execute function private.refuse_change();
 
 create index bodies_dissolved_idx on public.bodies (dissolved_on) where dissolved_on is not null;
 
 -- ── When the next step comes ─────────────────────────────────────────────────────────────────────────────────────
+-- Apart from the dispatches: what the machine has to look at is no state of theirs, and their trace need not follow it.
 
--- Steps are written in their order, so that their number says which is next. Definer: dispatches are written by their commands alone.
+create table private.dispatch_watches (
+  tenant_id   uuid not null,
+  dispatch_id uuid not null,
+  at          timestamptz not null,
+  constraint dispatch_watches_pkey primary key (tenant_id, dispatch_id),
+  constraint dispatch_watches_dispatch_fkey foreign key (tenant_id, dispatch_id) references public.dispatches (tenant_id, id)
+);
+comment on table private.dispatch_watches is '派单下一次督办的时间；没有下一次的不在其中。';
+create index dispatch_watches_at_idx on private.dispatch_watches (at);
+
+-- Steps are written in their order, so that their number says which is next. Definer: nobody writes what is watched.
 create function private.set_next_escalation(county uuid, dispatch uuid) returns void
   language plpgsql security definer set search_path = ''
 as $$
+declare
+  next_at timestamptz := (
+    select d.ladder[1 + (
+      select count(*) from public.escalations e where e.tenant_id = county and e.dispatch_id = d.id and e.extended_by = d.extended_by)]
+    from public.dispatches d where d.tenant_id = county and d.id = dispatch and d.ended_at is null);
 begin
-  update public.dispatches d
-    set escalates_at = case when d.ended_at is null then d.ladder[1 + (
-      select count(*) from public.escalations e where e.tenant_id = county and e.dispatch_id = d.id and e.extended_by = d.extended_by)] end
-    where d.tenant_id = county and d.id = dispatch;
+  if next_at is null then
+    delete from private.dispatch_watches w where w.tenant_id = county and w.dispatch_id = dispatch;
+  else
+    insert into private.dispatch_watches (tenant_id, dispatch_id, at) values (county, dispatch, next_at)
+      on conflict (tenant_id, dispatch_id) do update set at = excluded.at;
+  end if;
 end
 $$;
 
 -- ── What a tick finds ────────────────────────────────────────────────────────────────────────────────────────────
 
--- Of several in a role the one who has held it longest. Definer: memberships.
-create function private.first_of(county uuid, of_role text) returns uuid
-  language plpgsql stable security definer set search_path = ''
-as $$
-begin
-  return (
-    select m.person_id from public.memberships m
-    where m.tenant_id = county and m.role = of_role and m.ended_at is null order by m.granted_at, m.id limit 1);
-end
-$$;
-
 -- All steps that are past, each before its person: the warning before whoever accepted it, or else the department's; when the time is up the
--- body's supervisor; then whoever sent it, or else the secretariat's; at last the leader. What another sweep holds is left to it.
--- Definer: escalations are written here alone. One statement, since an outage may leave thousands.
-create function private.escalate(county uuid, most int) returns int
+-- body's supervisor; then whoever sent it, or else the secretariat's; at last the leader. Of several in a role the one who has held it longest.
+-- Definer: looks across counties, since an outage leaves something in each. One statement; what another sweep holds is left to it.
+create function private.escalate_dispatches(most int) returns int
   language plpgsql security definer set search_path = ''
 as $$
 declare
   steps text[] := '{warning,due,late,very_late}';
   instant timestamptz := private.now();
-  machine uuid := private.me();
-  secretary uuid := private.first_of(county, 'secretariat');
-  leader uuid := private.first_of(county, 'leader');
   escalated int;
 begin
   with due as materialized (
-    select d.id, d.body_id, d.extended_by, d.ladder, (select count(*)::int from unnest(d.ladder) at where at <= instant) as past,
-      (select count(*)::int from public.escalations e where e.tenant_id = county and e.dispatch_id = d.id and e.extended_by = d.extended_by) as raised
-    from public.dispatches d
-    where d.tenant_id = county and d.escalates_at <= instant
-    order by d.escalates_at limit least(most, 5000) for no key update skip locked
+    select w.tenant_id, w.dispatch_id from private.dispatch_watches w
+    where w.at <= instant order by w.at limit least(most, 5000) for no key update skip locked
+  ), held as materialized (
+    select d.tenant_id, d.id, d.body_id, d.extended_by, d.ladder, b.supervisor_id, (select count(*)::int from unnest(d.ladder) at where at <= instant) as past,
+      (select count(*)::int from public.escalations e where e.tenant_id = d.tenant_id and e.dispatch_id = d.id and e.extended_by = d.extended_by) as raised
+    from due w
+    join public.dispatches d on d.tenant_id = w.tenant_id and d.id = w.dispatch_id and d.ended_at is null
+    join public.bodies b on b.tenant_id = d.tenant_id and b.id = d.body_id
   ), staff as materialized (
-    select distinct on (m.body_id) m.body_id, m.person_id from public.memberships m
-    where m.tenant_id = county and m.role = 'department' and m.ended_at is null order by m.body_id, m.granted_at, m.id
+    select distinct on (m.tenant_id, m.body_id) m.tenant_id, m.body_id, m.person_id
+    from (select distinct h.tenant_id, h.body_id from held h) h
+    join public.memberships m on m.tenant_id = h.tenant_id and m.body_id = h.body_id and m.role = 'department' and m.ended_at is null
+    order by m.tenant_id, m.body_id, m.granted_at, m.id
+  ), heads as materialized (
+    select distinct on (m.tenant_id, m.role) m.tenant_id, m.role, m.person_id
+    from (select distinct h.tenant_id from held h) h
+    join public.memberships m on m.tenant_id = h.tenant_id and m.role in ('secretariat', 'leader') and m.ended_at is null
+    order by m.tenant_id, m.role, m.granted_at, m.id
   ), written as (
-    insert into public.escalations (tenant_id, dispatch_id, extended_by, step, person_id, due_at, raised_by, raised_at)
-      select county, d.id, d.extended_by, steps[n],
+    insert into public.escalations (tenant_id, dispatch_id, extended_by, step, person_id, due_at, raised_at)
+      select h.tenant_id, h.id, h.extended_by, steps[n],
         case n
           when 1 then coalesce(
             (select s.done_by from public.dispatch_steps s
-              join public.memberships m on m.tenant_id = county and m.person_id = s.done_by and m.role = 'department' and m.body_id = d.body_id and m.ended_at is null
-              where s.tenant_id = county and s.dispatch_id = d.id and s.kind = 'accepted'),
-            (select f.person_id from staff f where f.body_id = d.body_id))
-          when 2 then b.supervisor_id
+              join public.memberships m on m.tenant_id = s.tenant_id and m.person_id = s.done_by and m.role = 'department' and m.body_id = h.body_id and m.ended_at is null
+              where s.tenant_id = h.tenant_id and s.dispatch_id = h.id and s.kind = 'accepted'),
+            f.person_id)
+          when 2 then h.supervisor_id
           when 3 then coalesce(
             (select s.done_by from public.dispatch_steps s
-              where s.tenant_id = county and s.dispatch_id = d.id and s.kind = 'sent' and exists (
+              where s.tenant_id = h.tenant_id and s.dispatch_id = h.id and s.kind = 'sent' and exists (
                 select from public.memberships m
-                where m.tenant_id = county and m.person_id = s.done_by and m.role in ('officer', 'secretariat') and m.ended_at is null)),
-            secretary)
-          else leader end,
-        d.ladder[n], machine, instant
-      from due d
-      join public.bodies b on b.tenant_id = county and b.id = d.body_id
-      cross join generate_series(d.raised + 1, d.past) n
+                where m.tenant_id = s.tenant_id and m.person_id = s.done_by and m.role in ('officer', 'secretariat') and m.ended_at is null)),
+            y.person_id)
+          else l.person_id end,
+        h.ladder[n], instant
+      from held h
+      left join staff f on f.tenant_id = h.tenant_id and f.body_id = h.body_id
+      left join heads y on y.tenant_id = h.tenant_id and y.role = 'secretariat'
+      left join heads l on l.tenant_id = h.tenant_id and l.role = 'leader'
+      cross join generate_series(h.raised + 1, h.past) n
+  ), watched_on as (
+    update private.dispatch_watches w set at = h.ladder[1 + greatest(h.raised, h.past)]
+      from held h where w.tenant_id = h.tenant_id and w.dispatch_id = h.id and h.ladder[1 + greatest(h.raised, h.past)] is not null
+  ), watched_no_more as (
+    delete from private.dispatch_watches w using due
+      where w.tenant_id = due.tenant_id and w.dispatch_id = due.dispatch_id and not exists (
+        select from held h where h.tenant_id = due.tenant_id and h.id = due.dispatch_id and h.ladder[1 + greatest(h.raised, h.past)] is not null)
+  ), told as (
+    insert into private.digest_marks (tenant_id, on_or_after) select distinct h.tenant_id, private.day_of(instant) from held h
   )
-  update public.dispatches d set escalates_at = e.ladder[1 + greatest(e.raised, e.past)]
-    from due e where d.tenant_id = county and d.id = e.id;
-  get diagnostics escalated = row_count;
-  if escalated > 0 then insert into private.digest_marks (tenant_id, on_or_after) values (county, private.today()); end if;
+  select count(*) into escalated from due;
   return escalated;
 end
 $$;
+
+create function public.escalate_dispatches(most int default 5000) returns int
+  language plpgsql set search_path = '' set statement_timeout = '60s'
+as $$ begin return private.escalate_dispatches(most); end $$;
+comment on function public.escalate_dispatches is 'At each tick, across counties: writes the steps that are past, at most of 5,000 dispatches. Says of how many; call until 0.';
 
 -- A department that is no longer there holds nothing: the demand waits to be sent again, with what is left of its time. Definer: as above.
 create function private.end_dissolved(county uuid, most int) returns int
@@ -148,19 +172,19 @@ end
 $$;
 
 -- Definer: as above.
-create function private.escalate_dispatches(county uuid, most int) returns int
+create function private.settle_dispatches(county uuid, most int) returns int
   language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.refuse_unless(county = any (private.my_tenant_ids('system')), 'not_found');
-  return private.end_dissolved(county, most) + private.close_unrated(county, most) + private.escalate(county, most);
+  return private.end_dissolved(county, most) + private.close_unrated(county, most);
 end
 $$;
 
-create function public.escalate_dispatches(county uuid, most int default 5000) returns int
+create function public.settle_dispatches(county uuid, most int default 500) returns int
   language plpgsql set search_path = '' set statement_timeout = '60s'
-as $$ begin return private.escalate_dispatches(county, most); end $$;
-comment on function public.escalate_dispatches is 'For the county''s machine, at each tick: ends what dissolved bodies hold, closes what no unit rated in time, writes the steps that are past. Says how many; call until 0.';
+as $$ begin return private.settle_dispatches(county, most); end $$;
+comment on function public.settle_dispatches is 'For the county''s machine, at each tick: ends what dissolved bodies hold, and closes what no unit rated in time. Says how many; call until 0.';
 
 -- ── Whose tick it is ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -170,8 +194,6 @@ create function private.counties_with_dispatch_work(most int) returns table (ten
 as $$
 begin
   return query
-    select d.tenant_id from public.dispatches d where d.escalates_at <= private.now()
-    union
     select d.tenant_id from public.dispatches d where d.answer_by <= private.now()
     union
     select d.tenant_id from public.bodies b
@@ -186,7 +208,7 @@ $$;
 create function public.counties_with_dispatch_work(most int) returns table (tenant_id uuid)
   language plpgsql set search_path = '' rows 500
 as $$ begin return query select * from private.counties_with_dispatch_work(most); end $$;
-comment on function public.counties_with_dispatch_work is 'Counties in which a tick finds something to do with dispatches, or a digest may leave, at most 500.';
+comment on function public.counties_with_dispatch_work is 'Counties in which a tick has dispatches to settle, or a digest that may leave, at most 500.';
 
 -- ── When the calendar changes ────────────────────────────────────────────────────────────────────────────────────
 
@@ -246,11 +268,11 @@ as $$ begin return private.reckon_dispatches(county, after_id, most); end $$;
 comment on function public.reckon_dispatches is 'For the county''s machine, after its calendar changed: reckons live dispatches anew, by id, and writes down what moved. Says the last one reckoned; null when none is left.';
 create index dispatches_live_idx on public.dispatches (tenant_id, id) where ended_at is null;
 
-grant execute on function private.counties_with_dispatch_work(int) to service_role;
-grant execute on function public.counties_with_dispatch_work(int) to service_role;
-insert into private.cross_county_paths (path) values ('/rpc/counties_with_dispatch_work');
-grant execute on function private.escalate_dispatches(uuid, int), private.reckon_dispatches(uuid, uuid, int) to authenticated;
-grant execute on function public.escalate_dispatches(uuid, int), public.reckon_dispatches(uuid, uuid, int) to authenticated;
+grant execute on function private.escalate_dispatches(int), private.counties_with_dispatch_work(int) to service_role;
+grant execute on function public.escalate_dispatches(int), public.counties_with_dispatch_work(int) to service_role;
+insert into private.cross_county_paths (path) values ('/rpc/escalate_dispatches'), ('/rpc/counties_with_dispatch_work');
+grant execute on function private.settle_dispatches(uuid, int), private.reckon_dispatches(uuid, uuid, int) to authenticated;
+grant execute on function public.settle_dispatches(uuid, int), public.reckon_dispatches(uuid, uuid, int) to authenticated;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const BENCHES = ['queries', 'sheets', 'import', 'mail', 'oversight', 'registrations', 'tracing', 'year']
+const BENCHES = [
+  'queries',
+  'sheets',
+  'import',
+  'mail',
+  'oversight',
+  'registrations',
+  'sweep',
+  'tracing',
+  'year',
+]
 
 /** As it is served: React in development checks everything twice. */
 const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' }

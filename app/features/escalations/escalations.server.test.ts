@@ -142,8 +142,9 @@ describe('a dispatch whose time runs out', () => {
   it('is swept by nobody but its county’s machine', async () => {
     const foreign = await foundTenant()
     for (const db of [scene.officer.db, asSystem(foreign.id)]) {
-      const { error } = await db.rpc('escalate_dispatches', { county: scene.county.id })
+      const { error } = await db.rpc('settle_dispatches', { county: scene.county.id })
       expect(error?.message).toBe('not_found')
+      expect((await db.rpc('escalate_dispatches')).error?.code).toBe('42501')
     }
   })
 })
