@@ -42,6 +42,8 @@ const FEATURES = {
   campaigns: ['areas', 'categories', 'demands', 'exports'],
   'confirmation-slips': ['demands', 'dispatches'],
   demands: ['assignments', 'categories', 'dispatches', 'files', 'units'],
+  'dispatch-orders': ['dispatches'],
+  'paper-answers': ['bodies', 'dispatches'],
   dispatches: ['bodies', 'exports', 'units'],
   'demand-figures': ['demands', 'exports'],
   activities: ['files', 'registrations', 'themes'],

@@ -17,6 +17,7 @@ import confirmation_slips from './features/confirmation-slips/copy.en'
 import counties from './features/counties/copy.en'
 import demandFigures from './features/demand-figures/copy.en'
 import demands from './features/demands/copy.en'
+import dispatch_orders from './features/dispatch-orders/copy.en'
 import dispatches from './features/dispatches/copy.en'
 import escalations from './features/escalations/copy.en'
 import exports from './features/exports/copy.en'
@@ -33,6 +34,7 @@ import logs from './features/logs/copy.en'
 import mails from './features/mails/copy.en'
 import members from './features/members/copy.en'
 import oversight from './features/oversight/copy.en'
+import paper_answers from './features/paper-answers/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
 import registrations from './features/registrations/copy.en'
@@ -74,6 +76,7 @@ export const en = {
   categories,
   demands,
   escalations,
+  dispatch_orders,
   dispatches,
   demandFigures,
   lists,
@@ -92,6 +95,7 @@ export const en = {
   handovers,
   leavings,
   oversight,
+  paper_answers,
   people,
   recoveries,
   secondFactors,

@@ -15,6 +15,7 @@ import confirmation_slips from './features/confirmation-slips/copy.zh'
 import counties from './features/counties/copy.zh'
 import demandFigures from './features/demand-figures/copy.zh'
 import demands from './features/demands/copy.zh'
+import dispatch_orders from './features/dispatch-orders/copy.zh'
 import dispatches from './features/dispatches/copy.zh'
 import escalations from './features/escalations/copy.zh'
 import exports from './features/exports/copy.zh'
@@ -31,6 +32,7 @@ import logs from './features/logs/copy.zh'
 import mails from './features/mails/copy.zh'
 import members from './features/members/copy.zh'
 import oversight from './features/oversight/copy.zh'
+import paper_answers from './features/paper-answers/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
 import registrations from './features/registrations/copy.zh'
@@ -72,6 +74,7 @@ export const zh = {
   categories,
   demands,
   escalations,
+  dispatch_orders,
   dispatches,
   demandFigures,
   lists,
@@ -90,6 +93,7 @@ export const zh = {
   handovers,
   leavings,
   oversight,
+  paper_answers,
   people,
   recoveries,
   secondFactors,

@@ -40,6 +40,9 @@ export function demandRoutes() {
     route('campaigns/:id/forms/:form', 'features/campaigns/form.route.tsx'),
     route('campaigns/:id/forms/:form/correction', 'features/campaigns/correction.route.tsx'),
     route('campaigns/:id/forms/:form/demand', 'features/campaigns/raise-demand.route.tsx'),
+    route('dispatches/papers', 'features/paper-answers/papers.route.tsx'),
+    route('dispatches/:id/order', 'features/dispatch-orders/order.route.tsx'),
+    route('dispatches/:id/order.docx', 'features/dispatch-orders/order-document.route.ts'),
     route('dispatches/:id/slip', 'features/confirmation-slips/slip.route.tsx'),
   ]
 }

@@ -11,6 +11,9 @@ export function listRoutes() {
     route('lists/:quarter/:list/:number/publication', 'features/lists/publication.route.ts'),
     route('lists/:quarter/:list/:number/correction', 'features/lists/correction.route.tsx'),
     route('lists/:quarter/:list/:number/export.xlsx', 'features/lists/edition-sheet.route.ts'),
+    route('lists/:quarter/:list/:number/export.docx', 'features/lists/edition-sheet.route.ts', {
+      id: 'edition-document',
+    }),
     route('lists/:quarter/:list/:number/entries/:entry', 'features/lists/entry.route.tsx'),
     route('lists/:quarter/:list/:number/entries/:entry/removal', 'features/lists/leave-out.route.ts'),
     route('lists/:quarter/:list/:number/entries/:entry/redaction', 'features/lists/redaction.route.tsx'),

@@ -140,6 +140,7 @@ export default {
   verdicts: { confirmed: 'it is resolved', reopened: 'have it done again' },
   call_back_note:
     'You are not of the unit, so this is recorded as a call-back: say whom you spoke with, and what they said.',
+  print_slip: 'Print a reply slip',
   answer: {
     title: 'Answer the question',
     lead: '{{body}} needs to know more. Once it is answered, the time goes on.',

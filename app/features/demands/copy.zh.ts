@@ -125,6 +125,7 @@ export default {
   ratings: { satisfied: '满意', fairly_satisfied: '基本满意', dissatisfied: '不满意' },
   verdicts: { confirmed: '确认办结', reopened: '要求重办' },
   call_back_note: '您不是该单位人员，将记为电话回访：请写明与谁通话、对方怎么说。',
+  print_slip: '打印答复单',
   answer: {
     title: '答复询问',
     lead: '{{body}}需要了解情况。答复后，办理时限继续计算。',

@@ -15,6 +15,8 @@ type DemandStandingProps = {
   demand: ShownDemand
   standing: Standing
   maySpeak: boolean
+  /** Where its reply slip is printed. */
+  slip: string | null
 }
 
 export function DemandStanding({
@@ -23,6 +25,7 @@ export function DemandStanding({
   demand: { stage, urgency },
   standing,
   maySpeak,
+  slip,
 }: DemandStandingProps) {
   const { t } = useTranslation('demands')
   const { body, assistants, since, due_at, is_provisional, question } = standing
@@ -67,6 +70,7 @@ export function DemandStanding({
           {t('confirmation.title')}
         </LinkButton>
       )}
+      {slip && <LinkButton to={slip}>{t('print_slip')}</LinkButton>}
     </Stack>
   )
 }

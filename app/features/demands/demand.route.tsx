@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function DemandPage() {
   const { t } = useTranslation('demands')
   const view = useLoaderData<typeof loader>()
-  const { here, code, now, demand, standing, entries, visit_id, maySpeak, mayAttach } = view
+  const { here, code, now, demand, standing, entries, slip, visit_id, maySpeak, mayAttach } = view
   const { unit, text, wording, closing, stage } = demand
   const source = SOURCES.find((one) => one === demand.source)
   const tier = TIERS.find((one) => one === demand.confidentiality)
@@ -42,7 +42,7 @@ export default function DemandPage() {
         </Notice>
       )}
       <Section title={t('timeline.title')}>
-        <DemandStanding here={here} now={now} demand={demand} standing={standing} maySpeak={maySpeak} />
+        <DemandStanding {...{ here, now, demand, standing, slip, maySpeak }} />
         <DemandTimeline demand={demand} entries={entries} />
       </Section>
       <Section>

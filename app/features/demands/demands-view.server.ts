@@ -11,7 +11,7 @@ import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import type { Db } from '~/platform/supabase.server'
 import { isOpen, narrowerTiers, type Source, Tier } from './demand'
 import { DemandFilters, getDemand, listDemands, type ShownDemand } from './demands.server'
-import { standingOf, timelineOf } from './timeline'
+import { latestLead, type Part, standingOf, timelineOf } from './timeline'
 import { listParts } from './timeline.server'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -39,6 +39,7 @@ export async function viewDemand(db: Db, county: County, params: Params, now: Da
     maySort: isOpen(demand.stage) && county.can('edit', 'demands'),
     mayDispatch: isOpen(demand.stage) && demand.stage !== 'unconfirmed' && county.can('create', 'dispatches'),
     maySpeak: maySpeak(county, demand),
+    slip: slipOf(county, demand, parts),
     mayClose: mayClose(county, demand),
     mayAttach: isOpen(demand.stage) && demand.raiser?.id === county.me.person_id,
   }
@@ -96,6 +97,13 @@ export function maySpeak(county: County, demand: ShownDemand): boolean {
   const { me } = county
   const raisedIt = demand.raiser?.id === me.person_id && me.roles.has('instructor')
   return isOwn(county, demand) || raisedIt || me.roles.has('officer') || me.roles.has('secretariat')
+}
+
+/** Where the slip of what the lead answered is printed, while the unit may still say whether it is resolved. */
+function slipOf(county: County, { stage }: ShownDemand, parts: readonly Part[]): string | null {
+  const lead = latestLead(parts)
+  const prints = stage === 'unconfirmed' && county.can('create', 'confirmation_slips')
+  return prints && lead ? `/${county.code}/dispatches/${lead.id}/slip` : null
 }
 
 export function isOwn({ me }: County, { unit_id }: ShownDemand): boolean {

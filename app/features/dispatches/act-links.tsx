@@ -11,9 +11,11 @@ type ActLinksProps = {
   isOwn: boolean
   /** Where the demand is sent to another lead, or to more that assist. */
   transfer: string | null
+  /** The order on paper. */
+  mayPrint: boolean
 }
 
-export function ActLinks({ here, acts, isOwn, transfer }: ActLinksProps) {
+export function ActLinks({ here, acts, isOwn, transfer, mayPrint }: ActLinksProps) {
   const { t } = useTranslation('dispatches')
   const isOneKey = (act: Act) => act === 'acceptance' && isOwn
   return (
@@ -31,6 +33,7 @@ export function ActLinks({ here, acts, isOwn, transfer }: ActLinksProps) {
           </LinkButton>
         ))}
       {transfer && <LinkButton to={transfer}>{t('transfer')}</LinkButton>}
+      {mayPrint && <LinkButton to={`${here}/order`}>{t('order')}</LinkButton>}
     </>
   )
 }

@@ -8,6 +8,8 @@ export default {
   export: 'Export',
   act: 'Handle a dispatch',
   send: 'Dispatch',
+  papers: 'Enter answers on paper',
+  order: 'Print the order',
   transfer: 'Pass on or add assistants',
   pass_on: 'Pass on or add assistants',
   reference: 'Number',

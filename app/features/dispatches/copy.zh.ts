@@ -5,6 +5,8 @@ export default {
   export: '导出表格',
   act: '办理派单',
   send: '派单',
+  papers: '登记纸面答复',
+  order: '打印派单单',
   transfer: '转办或增派协办',
   pass_on: '转办或增派',
   reference: '编号',

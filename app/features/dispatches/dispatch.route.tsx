@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DispatchPage() {
   const { t } = useTranslation('dispatches')
-  const { code, dispatch, others, contacts, isOwn, acts, maySend } = useLoaderData<typeof loader>()
+  const { code, dispatch, others, contacts, isOwn, acts, maySend, mayPrint } = useLoaderData<typeof loader>()
   const { demand, steps, deadlines } = dispatch
   return (
     <Page
@@ -34,6 +34,7 @@ export default function DispatchPage() {
           here={`/${code}/dispatches/${dispatch.id}`}
           acts={acts}
           isOwn={isOwn}
+          mayPrint={mayPrint}
           transfer={maySend ? `/${code}/demands/${demand.id}/dispatch` : null}
         />
       }

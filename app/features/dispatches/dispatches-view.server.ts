@@ -43,6 +43,7 @@ export async function viewDispatches(db: Db, county: County, search: URLSearchPa
     ...filters,
     tabs: states.map((state, n) => ({ state, count: counts[n] })),
     bodies,
+    mayEnter: county.can('create', 'dispatches'),
     ...page,
     rows: page.rows.map((row) => ({ ...row, days_late: daysLate(row, now) })),
   }
@@ -63,6 +64,7 @@ export async function viewDispatch(db: Db, county: County, params: Params, now: 
     isOwn: isOwn(county, body.id),
     acts: ACTS.filter((act) => mayDo(county, act, dispatch) && whyNot(act, dispatch, now) === null),
     maySend: dispatch.ended_at === null && county.can('create', 'dispatches'),
+    mayPrint: county.can('answer', 'dispatches'),
   }
 }
 

@@ -23,16 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DispatchesPage() {
   const { t } = useTranslation('dispatches')
-  const { code, state, bodies, rows, before, after } = useLoaderData<typeof loader>()
+  const { code, state, mayEnter, bodies, rows, before, after } = useLoaderData<typeof loader>()
   const { search } = useLocation()
   const ofBody: Column<(typeof rows)[number]> = { label: t('body'), cell: ({ body }) => body.name }
   return (
     <Page
       title={t('title')}
       actions={
-        <LinkButton to={`/${code}/dispatches/export.xlsx${search}`} download>
-          {t('export')}
-        </LinkButton>
+        <>
+          {mayEnter && <LinkButton to={`/${code}/dispatches/papers`}>{t('papers')}</LinkButton>}
+          <LinkButton to={`/${code}/dispatches/export.xlsx${search}`} download>
+            {t('export')}
+          </LinkButton>
+        </>
       }
     >
       <StateTabs />

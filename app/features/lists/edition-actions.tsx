@@ -17,7 +17,7 @@ type EditionActionsProps = {
 }
 
 export function EditionActions({ here, version, missing, ...may }: EditionActionsProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['lists', 'ui'])
   return (
     <>
       {may.maySign && missing === 0 && (
@@ -43,6 +43,9 @@ export function EditionActions({ here, version, missing, ...may }: EditionAction
       {may.mayCorrect && <LinkButton to={`${here}/correction`}>{t('correct')}</LinkButton>}
       <LinkButton to={`${here}/export.xlsx`} download>
         {t('export')}
+      </LinkButton>
+      <LinkButton to={`${here}/export.docx`} download>
+        {t('ui:download_docx')}
       </LinkButton>
       <PrintButton />
     </>

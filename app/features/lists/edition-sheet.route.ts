@@ -1,10 +1,11 @@
-// An edition as a workbook.
+// An edition as a file: a workbook, or a Word document, as the address says.
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { enter } from '~/features/counties/enter.server'
 import { beginExport } from '~/features/exports/exports.server'
 import { wordsFor } from '~/i18n'
+import { documentAnswer } from '~/platform/document-answer.server'
 import { sheetAnswer } from '~/platform/sheet-answer.server'
-import { editionSheet } from './edition-sheet.server'
+import { editionDocument, editionSheet } from './edition-sheet.server'
 import { listEntries } from './lists.server'
 import { editionAt } from './lists-view.server'
 
@@ -20,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
     carries_people: false,
   })
   if (ask) return redirect(ask)
-  const t = wordsFor(args.request, county).getFixedT(null, 'lists')
-  const { quarter, kind, number } = edition
-  return sheetAnswer(editionSheet(t, edition, entries), `${county.code}-${quarter}-${kind}-${number}.xlsx`)
+  const words = wordsFor(args.request, county)
+  const name = `${county.code}-${edition.quarter}-${edition.kind}-${edition.number}`
+  if (url.pathname.endsWith('.docx'))
+    return documentAnswer(await editionDocument(words, county.name, edition, entries), `${name}.docx`)
+  return sheetAnswer(editionSheet(words.getFixedT(null, 'lists'), edition, entries), `${name}.xlsx`)
 }

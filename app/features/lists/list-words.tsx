@@ -1,10 +1,9 @@
 // Lists in words: what one is called, how far it is, and where an entry comes from.
 import { useTranslation } from 'react-i18next'
-import { Quarter } from '~/core/period'
-import { periodWords } from '~/core/period-words'
 import { Badge } from '~/ui/badge'
 import { PeriodName } from '~/ui/period-name'
-import { ListKind, type Stage } from './edition'
+import type { Stage } from './edition'
+import { type ListNamed, listTitle } from './list-title'
 
 const TONES = { draft: 'neutral', signed: 'info', published: 'good' } as const
 
@@ -13,16 +12,9 @@ export function StageBadge({ stage }: { stage: Stage }) {
   return <Badge tone={TONES[stage]}>{t(`stages.${stage}`)}</Badge>
 }
 
-/** `2027年第一季度资源清单`, and which correction of it. */
-export function useListTitle(): (list: { quarter: string; kind: string; number?: number }) => string {
-  const { t } = useTranslation(['lists', 'ui'])
-  return ({ quarter, kind, number = 1 }) => {
-    const { phrase, ...params } = periodWords(Quarter.parse(quarter))
-    const period = t(`ui:period.${phrase}`, params)
-    const list = t(`lists:kinds.${ListKind.parse(kind)}`)
-    const title = t('lists:title_of', { period, list })
-    return number > 1 ? t('lists:corrected_title', { title, correction: number - 1 }) : title
-  }
+export function useListTitle(): (list: ListNamed) => string {
+  const { i18n } = useTranslation(['lists', 'ui'])
+  return (list) => listTitle(i18n, list)
 }
 
 /** New in this quarter, or carried over from an earlier one. */

@@ -1,0 +1,33 @@
+// Wording of entering answers on paper.
+export default {
+  title: '登记纸面答复',
+  lead: '部门交回的纸面派单单，一行一份，一起登记。时间以纸面所写日期为准；有问题的留在页面上，更正后再登记。',
+  dispatches: '派单办理',
+  body: '承办单位',
+  choose: '请选择',
+  scanned: '扫码或编号',
+  scanned_note: '依次扫描派单单上的二维码，或填写需求编号',
+  choose_first: '请选择承办单位，或扫描派单单上的二维码，然后点“查询”。',
+  none: '没有办理中的派单。请核对承办单位或编号。',
+  most_other: '只列出最先到期的 {{count}} 件，登记后再查询其余的。',
+  due: '办结期限 {{at}}',
+  act: '办理情况',
+  no_act: '不登记',
+  acts: {
+    accepted: '接单',
+    solved: '办结：已解决',
+    explained: '办结：未能解决，已说明原因',
+    returned: '退回',
+  },
+  on_paper: '纸面日期',
+  words: '纸面内容',
+  enter: '登记',
+  entered_other: '已登记 {{count}} 份。',
+  left_other: '有 {{count}} 份没有登记，请按提示更正后再点“登记”。',
+  colon: '：',
+  faults: {
+    act_unknown: '请选择办理情况',
+    day_missing: '请填写纸面上的日期',
+    words_missing: '请写明办理情况或退回理由',
+  },
+}
