@@ -41,7 +41,7 @@ const FEATURES = {
   visits: ['assignments', 'exports', 'oversight'],
   campaigns: ['areas', 'categories', 'demands', 'exports'],
   'confirmation-slips': ['demands', 'dispatches'],
-  demands: ['assignments', 'categories', 'dispatches', 'files', 'units'],
+  demands: ['assignments', 'categories', 'dispatches', 'files', 'oversight', 'units'],
   'dispatch-orders': ['dispatches'],
   'paper-answers': ['bodies', 'dispatches'],
   dispatches: ['bodies', 'exports', 'units'],
@@ -52,6 +52,7 @@ const FEATURES = {
   routing: ['areas', 'bodies', 'categories', 'dispatches'],
   secondments: ['bodies'],
   home: [
+    'campaigns',
     'complaints',
     'demands',
     'dispatches',

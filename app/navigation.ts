@@ -37,6 +37,7 @@ const parts: readonly NavigationPart[] = [
     entries: [
       { path: 'demands', label: 'demands:title', noun: 'demands' },
       { path: 'dispatches', label: 'dispatches:title', noun: 'dispatches', verb: 'export' },
+      { path: 'demands/cases', label: 'demands:title', noun: 'overseen_demands' },
       { path: 'escalations', label: 'escalations:title', noun: 'escalations' },
       { path: 'demand-figures', label: 'demandFigures:title', noun: 'demand_figures' },
       { path: 'campaigns', label: 'campaigns:title', noun: 'campaigns' },

@@ -119,6 +119,7 @@ export type Noun =
   | 'demands'
   | 'demand_texts'
   | 'demand_figures'
+  | 'overseen_demands'
   | 'dispatches'
   | 'escalations'
   | 'routing'

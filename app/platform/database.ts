@@ -3750,6 +3750,11 @@ isOneToOne: false
               "above": string,"code": string,"current": Json,"division_begins_on": string,"division_ends_on": string,"expires_on": string,"last_year": Json,"merged": string,"merged_on": string,"name": string,"place": number,"previous": Json,"scope": string,"successor": string,"tenant_id": string
             }[]
                            },
+"list_overseen_demands":
+{ Args: { "before_at"?: string,"before_id"?: string,"county": string,"most"?: number }; Returns: {
+              "category": string,"closed_at": string,"id": string,"is_open": boolean,"may_open": boolean,"outcome": string,"raised_at": string,"raised_on": string,"stage": string,"urgency": string
+            }[]
+                           },
 "list_overseen_logs":
 { Args: { "after_id"?: string,"county": string,"month": string,"most"?: number }; Returns: {
               "id": string,"is_open": boolean,"submitted_at": string,"supplements": number
@@ -3848,6 +3853,11 @@ isOneToOne: false
                            },
 "open_case":
 { Args: { "reason": string,"record": string,"record_id": string,"tenant_id": string }; Returns: undefined
+                           },
+"opened_demand":
+{ Args: { "county": string,"demand": string }; Returns: {
+              "body": string,"category": string,"closed_at": string,"confidentiality": string,"note": string,"outcome": string,"raised_on": string,"reference": string,"stage": string,"unit": string,"urgency": string,"wording": string
+            }[]
                            },
 "opened_unit_contacts":
 { Args: { "county": string,"unit": string }; Returns: {

@@ -438,7 +438,7 @@ $$;
 create table public.case_openings (
   tenant_id uuid not null,
   id        uuid not null default gen_random_uuid(),
-  record    text not null check (record in ('visits', 'monthly_logs', 'units')),
+  record    text not null check (record in ('visits', 'monthly_logs', 'units', 'demands')),
   record_id uuid not null,
   opened_by uuid not null default private.me(),
   opened_at timestamptz not null default now(),
@@ -470,6 +470,8 @@ begin
     when 'visits' then exists (select from public.visits v where v.tenant_id = county and v.id = record)
     when 'monthly_logs' then exists (select from public.monthly_logs l where l.tenant_id = county and l.id = record)
     when 'units' then exists (select from public.units u where u.tenant_id = county and u.id = record)
+    when 'demands' then exists (
+      select from public.demands d where d.tenant_id = county and d.id = record and d.confidentiality <> 'secretariat_only')
     else false end)
   then
     raise exception using errcode = 'P0001', message = 'not_found';

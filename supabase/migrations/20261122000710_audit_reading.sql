@@ -147,6 +147,19 @@ begin
     when 'secondments' then return query
       select t.name, s.id::text from public.secondments s cross join (values ('secondments'), ('secondment_endings')) t(name)
       where s.tenant_id = county and s.id = record_id;
+    when 'demands' then return query
+      select t.name, d.id::text from public.demands d cross join (values ('demands'), ('demand_texts'), ('demand_closings')) t(name)
+      where d.tenant_id = county and d.id = record_id
+      union all select 'demand_wordings', w.demand_id || '|' || w.number from public.demand_wordings w where w.tenant_id = county and w.demand_id = record_id
+      union all select 'demand_files', f.demand_id || '|' || f.file_id from public.demand_files f where f.tenant_id = county and f.demand_id = record_id
+      union all select 'dispatches', p.id::text from public.dispatches p where p.tenant_id = county and p.demand_id = record_id
+      union all select t.name, s.id::text from public.dispatch_steps s cross join (values ('dispatch_steps'), ('dispatch_texts')) t(name)
+        where s.tenant_id = county and s.demand_id = record_id
+      union all select 'dispatch_deadlines', l.dispatch_id || '|' || l.number from public.dispatch_deadlines l
+        join public.dispatches p on p.tenant_id = l.tenant_id and p.id = l.dispatch_id where l.tenant_id = county and p.demand_id = record_id;
+    when 'campaigns' then return query
+      select t.name, c.id::text from public.campaigns c cross join (values ('campaigns'), ('campaign_endings')) t(name)
+      where c.tenant_id = county and c.id = record_id;
     else return;
   end case;
 end

@@ -3,6 +3,7 @@
 import postgres from 'postgres'
 import { countAllRollups } from '../../jobs/handlers/rollups'
 import { seedActivities } from './activities'
+import { seedCampaign } from './campaigns'
 import { seedCoverage } from './coverage'
 import { seedDemands } from './demands'
 import { importWorkbook } from './importing'
@@ -80,5 +81,6 @@ async function seedWhistles(now: Date): Promise<void> {
   )
   if (!office || !secretariat || !contact) throw new Error('The scene names nobody who raises demands.')
   await seedDemands({ office, secretariat, contact }, now)
-  console.log('环翠区：企业需求已就绪')
+  await seedCampaign({ office, contact }, now)
+  console.log('环翠区：企业需求与征求意见已就绪')
 }

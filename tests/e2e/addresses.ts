@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'visits/:id': 'visits',
   'logs/:month/:instructor': 'appointments',
   'cases/:log': 'monthly_logs',
+  'cases/:demand': 'demands',
   'instructors/:id': 'appointments',
   'assignments/:id': 'assignments',
   'members/:id': 'people',

@@ -1,6 +1,7 @@
 // Faults that somebody could make in the database's walls, each with the test that names it. `npm run faults` plants them all.
 import { ACCESS_FAULTS } from './faults-of-access'
 import { ACTIVITY_FAULTS } from './faults-of-activities'
+import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
 
@@ -195,4 +196,5 @@ export const FAULTS: readonly Fault[] = [
   ...ACCESS_FAULTS,
   ...ACTIVITY_FAULTS,
   ...DISPATCH_FAULTS,
+  ...CAMPAIGN_FAULTS,
 ]

@@ -54,6 +54,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   instead_of: 'oversight_grants',
   before_id: 'case_openings',
   'list_overseen_logs.after_id': 'monthly_logs',
+  'list_overseen_demands.before_id': 'demands',
   mail: 'mail_log',
   activity: 'activities',
   activities: 'activities',

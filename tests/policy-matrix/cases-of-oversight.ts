@@ -10,6 +10,9 @@ export const OVERSIGHT_CASES = {
       tries: [(sql, c) => sql`select from public.list_overseen_logs(${c.id}, ${monthOf(TODAY)})`],
     },
   },
+  overseen_demands: {
+    read: { tries: [(sql, c) => sql`select from public.list_overseen_demands(${c.id})`] },
+  },
   reported_figures: {
     read: reads('reported_figures'),
     create: creates('reported_figures', []),

@@ -17,6 +17,8 @@ const RECORDS = {
   themes: 'themes',
   activities: 'activities',
   secondments: 'secondments',
+  demands: 'demands',
+  campaigns: 'campaigns',
 } as const
 
 let scene: Scene

@@ -50,7 +50,7 @@ export function CampaignForm({ quarter, since, until, questions }: Draft) {
                 field={options}
                 label={t('options')}
                 description={t('options_note')}
-                rows={4}
+                rows={6}
                 maxLength={1_000}
               />
             </div>

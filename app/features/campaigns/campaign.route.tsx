@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { share } from '~/core/share'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Figure } from '~/ui/figure'
 import { LinkButton } from '~/ui/link-button'
@@ -77,6 +78,7 @@ export default function CampaignPage() {
       <Section title={isOffice ? t('list') : t('own')}>
         <FormList here={here} areas={isOffice ? areas : []} {...forms} />
       </Section>
+      <ChangesLink record="campaigns" id={id} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_QUESTIONS, NewCampaign, stageOf } from './campaign'
-import { categoryIn, fieldsOf, GivenOpinion, opinionOf, spokenOf, wordsOf } from './opinion'
+import { categoryIn, choicesOf, fieldsOf, GivenOpinion, opinionOf, spokenOf, wordsOf } from './opinion'
 import { linesOf, readLine } from './paper'
 
 const CAMPAIGN = { id: crypto.randomUUID(), title: '征求意见', since: '2026-11-20', until: '2026-12-20' }
@@ -62,6 +62,7 @@ describe('an opinion', () => {
     }))
     expect(categoryIn(FIRST_QUESTIONS, POINTS, categories)).toBe('金融服务 · 银企对接')
     expect(wordsOf(FIRST_QUESTIONS, POINTS)).toBe('缺少流动资金')
+    expect(choicesOf(FIRST_QUESTIONS, POINTS)).toBe('目前最需要哪些方面的服务？（可多选）银企对接、水电气暖')
   })
 })
 

@@ -1,10 +1,12 @@
 // Campaigns: started, ended, and how far they are.
+import type { CalendarDate } from '~/core/calendar-date'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { type Db, once, sure } from '~/platform/supabase.server'
 import { type Ending, type NewCampaign, Questions } from './campaign'
 
+const RUNNING_MAX = 5
 const CAMPAIGN = 'id, title, quarter, since, until, ending:campaign_endings(note, ended_at)'
 
 /** A page of campaigns, the latest first, by (since, id). */
@@ -60,6 +62,33 @@ export async function endCampaign(
   { note }: Ending,
 ): Promise<void> {
   await once(db.from('campaign_endings').insert({ tenant_id: county.id, campaign_id, note }))
+}
+
+/** Those that take opinions today; a county has one, or two that overlap. */
+export async function listRunning(db: Db, county: County, today: CalendarDate) {
+  const rows = await sure(
+    db
+      .from('campaigns')
+      .select(CAMPAIGN)
+      .eq('tenant_id', county.id)
+      .lte('since', today)
+      .gte('until', today)
+      .order('until')
+      .limit(RUNNING_MAX),
+  )
+  return rows.filter(({ ending }) => ending === null)
+}
+
+/** Operating units that have not answered, among those that the caller reads. */
+export async function countWaiting(db: Db, county: County, campaign_id: string): Promise<number> {
+  const { count, error } = await db
+    .from('opinion_forms')
+    .select('id, unit:units!inner(status), opinions(id)', { count: 'exact', head: true })
+    .match({ tenant_id: county.id, campaign_id })
+    .eq('unit.status', 'operating')
+    .is('opinions', null)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
 }
 
 export type Progress = Awaited<ReturnType<typeof readProgress>>[number]

@@ -6,7 +6,7 @@ import type { Db } from '~/platform/supabase.server'
 import type { Question, Stage } from './campaign'
 import { idOf, type Params, viewCampaign } from './campaigns-view.server'
 import { getForm } from './forms.server'
-import { categoryIn, type Manner, type Points, spokenOf, wordsOf } from './opinion'
+import { categoryIn, choicesOf, type Manner, type Points, spokenOf, wordsOf } from './opinion'
 
 export async function viewForm(db: Db, county: County, params: Params, now: Date) {
   const [view, form] = await Promise.all([
@@ -34,7 +34,7 @@ export async function viewForm(db: Db, county: County, params: Params, now: Date
   }
 }
 
-/** A demand as the opinion suggests it: its words, and the category that a chosen option names. */
+/** A demand as the opinion suggests it: its words, or else what was chosen, and the category that a chosen option names. */
 async function viewRaising(
   db: Db,
   county: County,
@@ -46,7 +46,7 @@ async function viewRaising(
   return {
     categories,
     category_id: categoryIn(questions, points, categories),
-    body: wordsOf(questions, points),
+    body: wordsOf(questions, points) || choicesOf(questions, points),
   }
 }
 

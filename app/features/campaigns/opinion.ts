@@ -98,6 +98,12 @@ export function wordsOf(questions: readonly Question[], points: Points): string 
   return words.join('\n')
 }
 
+/** What was chosen where several could be, each with its question. */
+export function choicesOf(questions: readonly Question[], points: Points): string {
+  const spoken = spokenOf(questions, points).filter((_, at) => questions[at]?.kind === 'choices')
+  return spoken.flatMap(({ ask, said }) => (said ? [`${ask}${said}`] : [])).join('\n')
+}
+
 /** The category whose name is among the chosen options; the first, where several are. Labels end with the name. */
 export function categoryIn(
   questions: readonly Question[],

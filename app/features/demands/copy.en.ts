@@ -58,6 +58,7 @@ export default {
     on_behalf: 'an {{term.instructor}} on its behalf',
     paper: 'paper',
   },
+  opinion: 'Opinion form',
   visit: 'Visit',
   open_visit: 'The visit at which it was raised',
   body: 'What is needed',
@@ -157,5 +158,13 @@ export default {
     words: 'Remarks',
     words_note: 'If it is to be done again, say what is not resolved.',
     send: 'Send',
+  },
+  overseen: {
+    lead: 'Category, state and dates only. One of them is opened for a reason, as far as its tier goes; what only the {{term.secretariat}} reads cannot be opened.',
+    closed_on: 'Closed on',
+    title: 'Open a demand',
+    open: 'Open',
+    opened: 'Read',
+    none: 'No demands.',
   },
 } satisfies Wording<typeof zh>

@@ -51,6 +51,7 @@ export default {
   },
   source: '来源',
   sources: { contact: '单位自己提出', on_behalf: '{{term.instructor}}代为提出', paper: '纸面登记' },
+  opinion: '征求意见表',
   visit: '走访',
   open_visit: '查看提出时的走访记录',
   body: '需求内容',
@@ -142,5 +143,13 @@ export default {
     words: '说明',
     words_note: '要求重办的，请写明哪里没有解决。',
     send: '提交意见',
+  },
+  overseen: {
+    lead: '只列类别、状态和日期；内容须逐件登记理由后，按公开范围调阅。仅{{term.secretariat}}可见的不能调阅。',
+    closed_on: '办结日期',
+    title: '调阅需求',
+    open: '调阅',
+    opened: '查看',
+    none: '没有需求。',
   },
 }

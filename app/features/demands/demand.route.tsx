@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
+import { ChangesLink } from '~/features/counties/changes-link'
 import { enter } from '~/features/counties/enter.server'
 import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
@@ -28,6 +29,7 @@ export default function DemandPage() {
   const view = useLoaderData<typeof loader>()
   const { here, code, now, demand, standing, entries, slip, visit_id, maySpeak, mayAttach } = view
   const { unit, text, wording, closing, stage } = demand
+  const form = demand.opinion?.form
   const source = SOURCES.find((one) => one === demand.source)
   const tier = TIERS.find((one) => one === demand.confidentiality)
   return (
@@ -56,6 +58,12 @@ export default function DemandPage() {
               label: t('visit'),
               value: visit_id && <Link to={`/${code}/visits/${visit_id}`}>{t('open_visit')}</Link>,
             },
+            {
+              label: t('opinion'),
+              value: form && (
+                <Link to={`/${code}/campaigns/${form.campaign_id}/forms/${form.id}`}>{form.reference}</Link>
+              ),
+            },
             { label: t('raiser'), value: demand.raiser?.name },
             { label: t('confidentiality'), value: tier && t(`tiers.${tier}`) },
           ]}
@@ -70,6 +78,7 @@ export default function DemandPage() {
       </Section>
       {wording && <Section title={t('wording')}>{wording.wording}</Section>}
       <DemandFiles code={code} demand={demand} mayAttach={mayAttach} />
+      <ChangesLink record="demands" id={demand.id} />
     </Page>
   )
 }

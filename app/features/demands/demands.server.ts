@@ -32,6 +32,8 @@ const REFERENCE = /^\d{4}-\d{4,}$/
 const CATEGORY = 'category:categories(id, name)'
 /** The first wording, if there is one. */
 const WORDED = 'wordings:demand_wordings(number)'
+/** The form that a demand came of, for those who read it. */
+const OPINION = 'opinion:opinion_demands(form:opinion_forms(id, campaign_id, reference))'
 const CLOSING = 'closing:demand_closings(outcome, note, closed_at, closer:people(name))'
 
 /** A page of demands, latest first, by (raised_at, id). Searched are numbers and units' names, never what the units wrote. */
@@ -58,7 +60,7 @@ export async function getDemand(db: Db, county: County, id: string) {
     db
       .from('demands')
       .select(
-        `id, reference, urgency, stage, confidentiality, source, raised_on, raised_at, visit_id, unit_id, unit:units(id, name), raiser:people(id, name), ${CATEGORY}, ${CLOSING}, text:demand_texts(body), wordings:demand_wordings(number, wording, worded_at), files:demand_files(file:files(id, name))`,
+        `id, reference, urgency, stage, confidentiality, source, raised_on, raised_at, visit_id, unit_id, unit:units(id, name), raiser:people(id, name), ${CATEGORY}, ${CLOSING}, text:demand_texts(body), wordings:demand_wordings(number, wording, worded_at), files:demand_files(file:files(id, name)), ${OPINION}`,
       )
       .match({ tenant_id: county.id, id })
       .order('number', { referencedTable: 'wordings', ascending: false })

@@ -10,6 +10,8 @@ export default {
   tasks: {
     contacts_one: '{{count}} contact is still owed this half-month',
     contacts_other: '{{count}} contacts are still owed this half-month',
+    opinions_one: '{{title}}: {{count}} unit has not answered yet',
+    opinions_other: '{{title}}: {{count}} units have not answered yet',
     logs_one: '{{count}} log of last month is not submitted',
     logs_other: '{{count}} logs of last month are not submitted',
     own_log: 'Your log of last month is not submitted',

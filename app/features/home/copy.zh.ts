@@ -6,6 +6,7 @@ export default {
   nothing: '目前没有待办事项。',
   tasks: {
     contacts_other: '本半月还有 {{count}} 项联系未完成',
+    opinions_other: '{{title}}：还有 {{count}} 家单位未填写',
     logs_other: '上月工作日志还有 {{count}} 篇未提交',
     own_log: '上月工作日志尚未提交',
     complaints_other: '{{count}} 件投诉与建议待答复',

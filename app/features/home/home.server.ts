@@ -15,6 +15,7 @@ import { countOwedContacts } from '~/features/visits/owed-contacts.server'
 import { viewOwn } from '~/features/visits/visits-view.server'
 import type { Db } from '~/platform/supabase.server'
 import { listAllianceTasks } from './alliance-tasks.server'
+import { listCampaignTasks } from './campaign-tasks.server'
 import { listDemandTasks } from './demand-tasks.server'
 import { listDispatchTasks } from './dispatch-tasks.server'
 import { listListTasks } from './list-tasks.server'
@@ -57,6 +58,7 @@ async function listTasks(db: Db, county: County, now: Date): Promise<Task[]> {
     listAllianceTasks(db, county),
     listDispatchTasks(db, county, now),
     listListTasks(db, county),
+    listCampaignTasks(db, county, today),
     listDemandTasks(db, county),
   ])
   return tasksLeft(left.flat())

@@ -23,6 +23,7 @@ const KINDS = [
   'summary',
   'wording',
   'contacts',
+  'opinions',
   'logs',
   'sign_ups',
   'runs',

@@ -2,7 +2,7 @@
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 
-export type CaseRecord = 'visits' | 'units' | 'monthly_logs'
+export type CaseRecord = 'visits' | 'units' | 'monthly_logs' | 'demands'
 
 /** private.opened_cases() agrees. */
 const OPEN_MS = 30 * 60_000
