@@ -6,6 +6,7 @@ import { seedActivities } from './activities'
 import { seedCampaign } from './campaigns'
 import { seedCoverage } from './coverage'
 import { seedDemands } from './demands'
+import { seedDispatches } from './dispatches'
 import { importWorkbook } from './importing'
 import { seedLists } from './lists'
 import { officerOf } from './officer'
@@ -73,14 +74,15 @@ async function seedAlliance(now: Date): Promise<void> {
 }
 
 async function seedWhistles(now: Date): Promise<void> {
-  const county = '371002'
-  const [office, secretariat, contact] = await Promise.all(
-    ['officer@', 'secretariat@', 'contact@'].map((name) =>
-      officerOf({ email: `${name}huancui.demo`, county }),
-    ),
-  )
-  if (!office || !secretariat || !contact) throw new Error('The scene names nobody who raises demands.')
-  await seedDemands({ office, secretariat, contact }, now)
-  await seedCampaign({ office, contact }, now)
-  console.log('环翠区：企业需求与征求意见已就绪')
+  const as = (name: string) => officerOf({ email: `${name}@huancui.demo`, county: '371002' })
+  const people = {
+    office: await as('officer'),
+    secretariat: await as('secretariat'),
+    department: await as('department'),
+    contact: await as('contact'),
+  }
+  await seedDemands(people, now)
+  await seedDispatches(people, now)
+  await seedCampaign(people, now)
+  console.log('环翠区：企业需求、派单与征求意见已就绪')
 }

@@ -3,6 +3,7 @@ import { ACCESS_FAULTS } from './faults-of-access'
 import { ACTIVITY_FAULTS } from './faults-of-activities'
 import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
+import { ROUTING_FAULTS } from './faults-of-routing'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
 
 const ISOLATION = 'tests/isolation/isolation.test.ts'
@@ -197,4 +198,5 @@ export const FAULTS: readonly Fault[] = [
   ...ACTIVITY_FAULTS,
   ...DISPATCH_FAULTS,
   ...CAMPAIGN_FAULTS,
+  ...ROUTING_FAULTS,
 ]

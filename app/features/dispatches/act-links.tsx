@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SubmitButton } from '~/ui/form'
 import { LinkButton } from '~/ui/link-button'
 import type { Act } from './act'
+import { useActTitle } from './dispatch-words'
 
 type ActLinksProps = {
   here: string
@@ -17,6 +18,7 @@ type ActLinksProps = {
 
 export function ActLinks({ here, acts, isOwn, transfer, mayPrint }: ActLinksProps) {
   const { t } = useTranslation('dispatches')
+  const titleOf = useActTitle()
   const isOneKey = (act: Act) => act === 'acceptance' && isOwn
   return (
     <>
@@ -29,7 +31,7 @@ export function ActLinks({ here, acts, isOwn, transfer, mayPrint }: ActLinksProp
         .filter((act) => !isOneKey(act))
         .map((act) => (
           <LinkButton key={act} to={`${here}/${act}`} main={isOwn && act === 'resolution'}>
-            {t(`acts.${act}.title`)}
+            {titleOf(act, !isOwn)}
           </LinkButton>
         ))}
       {transfer && <LinkButton to={transfer}>{t('transfer')}</LinkButton>}

@@ -6,6 +6,7 @@ import { enter } from '~/features/counties/enter.server'
 import { type Handle, Page, Section } from '~/ui/page'
 import { ActForm } from './act-form'
 import { act } from './acts.server'
+import { useActTitle } from './dispatch-words'
 import { actOf, idOf, viewAct } from './dispatches-view.server'
 
 export const handle: Handle = { title: 'dispatches:act' }
@@ -30,13 +31,14 @@ export default function ActPage() {
   const { t } = useTranslation('dispatches')
   const view = useLoaderData<typeof loader>()
   const { code, dispatch } = view
+  const titleOf = useActTitle()
   const trail = [
     { to: `/${code}/dispatches`, label: t('title') },
     { to: `/${code}/dispatches/${dispatch.id}`, label: dispatch.reference },
   ]
   return (
     <Page
-      title={t(`acts.${view.act}.title`)}
+      title={titleOf(view.act, view.paper !== null)}
       lead={t(`acts.${view.act}.lead`, { body: dispatch.body })}
       trail={trail}
     >

@@ -94,10 +94,11 @@ export default {
     call_back: 'on the telephone',
     machine: 'by the system',
   },
+  by_office: 'the {{term.office}} or the {{term.secretariat}}',
   proposes: 'proposes {{body}}',
   colon: ': ',
   comma: ', ',
-  others: 'Other bodies on this demand',
+  others: 'Other dispatches of this demand',
   deadlines: 'How the time was reckoned',
   reckoned_at: 'Reckoned',
   why: 'Why',
@@ -119,6 +120,7 @@ export default {
   decision: 'Decision',
   grant: 'Grant',
   refuse: 'Refuse',
+  entered: 'From paper: {{act}}',
   acts: {
     acceptance: { title: 'Accept', lead: '{{body}} takes it on, and can no longer return it.' },
     return: {

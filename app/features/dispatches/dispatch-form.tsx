@@ -29,6 +29,12 @@ export function DispatchForm({ sending }: { sending: Sending }) {
             options={bodies}
             required
           />
+          <LongTextField
+            field={fields.words}
+            label={t('words')}
+            description={t('words_note')}
+            maxLength={TEXT_CHARACTERS_MAX}
+          />
           <ChecksField
             field={fields.assistants}
             label={t('parts.assist')}
@@ -38,12 +44,6 @@ export function DispatchForm({ sending }: { sending: Sending }) {
                 : undefined
             }
             options={bodies.filter(({ value }) => !have.has(value))}
-          />
-          <LongTextField
-            field={fields.words}
-            label={t('words')}
-            description={t('words_note')}
-            maxLength={TEXT_CHARACTERS_MAX}
           />
         </EntryForm>
       </Section>

@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { Badge } from '~/ui/badge'
+import type { Act } from './act'
 import type { Standing as Word } from './standing'
 
 const TONES = {
@@ -26,6 +27,15 @@ export function Standing({ standing, urgency }: { standing: Word; urgency?: stri
       {isOpen && urgency === 'urgent' && <Badge tone="bad">{t('demands:urgencies.urgent')}</Badge>}
     </Group>
   )
+}
+
+/** What the office enters on behalf of a department says so. */
+export function useActTitle() {
+  const { t } = useTranslation('dispatches')
+  return (act: Act, isOffice: boolean): string => {
+    const title = t(`acts.${act}.title`)
+    return isOffice && act !== 'decision' && act !== 'withdrawal' ? t('entered', { act: title }) : title
+  }
 }
 
 type DueProps = {

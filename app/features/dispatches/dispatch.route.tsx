@@ -39,8 +39,8 @@ export default function DispatchPage() {
         />
       }
     >
-      <DispatchFacts code={code} dispatch={dispatch} />
       <Asked code={code} demand={demand} />
+      <DispatchFacts code={code} dispatch={dispatch} />
       <Section title={t('steps')}>
         <StepList steps={steps} unit={dispatch.allowance_unit} />
       </Section>

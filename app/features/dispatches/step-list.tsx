@@ -35,7 +35,11 @@ function Step({ step, unit }: { step: ShownStep; unit: string }) {
       </Text>
       {more.length > 0 && `${t('colon')}${more.join(t('comma'))}`}
       <Text size="sm" c="dimmed">
-        {[minuteOf(step.done_at), step.doer?.name, manner && t(`manners.${manner}`)]
+        {[
+          minuteOf(step.done_at),
+          step.doer?.name ?? (kind === 'sent' && !manner && t('by_office')),
+          manner && t(`manners.${manner}`),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Text>

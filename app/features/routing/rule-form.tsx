@@ -48,12 +48,12 @@ export function RuleForm({ choices, place, rule }: RuleFormProps) {
           options={choices.areas}
         />
         <SelectField field={fields.lead_id} label={t('lead_body')} options={choices.bodies} required />
-        <ChecksField field={fields.assistants} label={t('assistants')} options={choices.bodies} />
         <CheckField
           field={fields.is_automatic}
           label={t('is_automatic')}
           description={t('is_automatic_note')}
         />
+        <ChecksField field={fields.assistants} label={t('assistants')} options={choices.bodies} />
       </EntryForm>
     </Section>
   )
