@@ -52,6 +52,7 @@ const FEATURES = {
   routing: ['areas', 'bodies', 'categories', 'dispatches'],
   secondments: ['bodies'],
   home: [
+    'bodies',
     'campaigns',
     'complaints',
     'demands',

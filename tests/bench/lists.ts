@@ -103,13 +103,11 @@ async function bareLoop(): Promise<void> {
   })
   for (let from = 0; from < runs.length; from += BULK)
     await queue.addBulk(
-      runs
-        .slice(from, from + BULK)
-        .map(({ tenant_id, kind }) => ({
-          name: 'bare',
-          data: { tenant_id, kind },
-          opts: { jobId: `bare|${tenant_id}|${kind}` },
-        })),
+      runs.slice(from, from + BULK).map(({ tenant_id, kind }) => ({
+        name: 'bare',
+        data: { tenant_id, kind },
+        opts: { jobId: `bare|${tenant_id}|${kind}` },
+      })),
     )
   await finished
   await worker.close()

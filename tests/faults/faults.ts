@@ -3,6 +3,7 @@ import { ACCESS_FAULTS } from './faults-of-access'
 import { ACTIVITY_FAULTS } from './faults-of-activities'
 import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
+import { ESCALATION_FAULTS } from './faults-of-escalations'
 import { ROUTING_FAULTS } from './faults-of-routing'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
 
@@ -199,4 +200,5 @@ export const FAULTS: readonly Fault[] = [
   ...DISPATCH_FAULTS,
   ...CAMPAIGN_FAULTS,
   ...ROUTING_FAULTS,
+  ...ESCALATION_FAULTS,
 ]

@@ -11,7 +11,7 @@ import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
 import { listBodies } from './bodies.server'
-import { BODY_KINDS, handlesDemands, isBodyKind } from './body'
+import { BODY_KINDS, BODY_STATES, handlesDemands, isBodyKind, isBodyState } from './body'
 
 export const handle: Handle = { title: 'bodies:title' }
 
@@ -19,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'bodies')
   const search = new URL(args.request.url).searchParams
-  const kind = search.get('kind')
-  const filters = { kind: isBodyKind(kind) ? kind : null, dissolved: search.get('state') === 'dissolved' }
+  const [kind, state] = [search.get('kind'), search.get('state')]
+  const filters = { kind: isBodyKind(kind) ? kind : null, state: isBodyState(state) ? state : null }
   const page = await listBodies(db, county, filters, readCursor(search, NameKey))
   return { ...page, code: county.code, mayEnter: county.can('create', 'bodies') }
 }
@@ -55,7 +55,7 @@ export default function BodiesPage() {
           name="state"
           label={t('state')}
           otherwise={t('existing')}
-          options={[{ value: 'dissolved', label: t('only_dissolved') }]}
+          options={BODY_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
       </Filters>
       <DataTable

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { foundTenant, hold, owner, signedIn, withAccount } from '../../../tests/county'
+import { dispatchScene, sent } from '../../../tests/dispatches'
 import { type Entered, enterAt } from '../../../tests/instructors'
 import {
   correctBody,
+  countUnsupervised,
   dissolveBody,
   enterBodies,
   enterBody,
@@ -12,7 +14,7 @@ import {
   listBodies,
   readBodies,
 } from './bodies.server'
-import type { NewBody } from './body'
+import type { BodyState, NewBody } from './body'
 
 const FIRST_PAGE = { key: null, backwards: false }
 const TODAY = '2026-11-23'
@@ -54,7 +56,7 @@ describe('a body', () => {
     await hold(county.id, person_id, 'department', { body_id: id })
     await dissolveBody(db, county, id, TODAY)
     expect(await names()).not.toContain('撤并中的局')
-    expect(await names(true)).toEqual(['撤并中的局'])
+    expect(await names('dissolved')).toEqual(['撤并中的局'])
     expect((await getBody(db, county, id)).memberships).toMatchObject([{ people: { id: person_id } }])
     await dissolveBody(db, county, id, null)
     expect(await names()).toContain('撤并中的局')
@@ -66,6 +68,35 @@ describe('a body', () => {
     await expect(correctBody(db, elsewhere.county, foreign, draft('改名'))).rejects.toThrow('not_found')
     await expect(dissolveBody(db, elsewhere.county, foreign, TODAY)).rejects.toThrow('not_found')
     expect((await elsewhere.db.from('bodies').delete().eq('id', foreign)).error?.code).toBe('42501')
+  })
+})
+
+describe('a body that holds demands', () => {
+  test('is named until somebody answers for it, and again when they have left', async () => {
+    const own = await dispatchScene()
+    const { db, county } = own.officer
+    const [body = ''] = [own.roads]
+    await sent(own)
+    const unsupervised = async () =>
+      (await listBodies(db, county, { kind: null, state: 'unsupervised' }, FIRST_PAGE)).rows.map(
+        ({ id }) => id,
+      )
+    expect([await unsupervised(), await countUnsupervised(db, county)]).toEqual([[body], 1])
+    const person = await paperPerson(county.id)
+    await correctBody(db, county, body, { ...draft('市政管理局'), supervisor_id: person })
+    expect([await unsupervised(), await countUnsupervised(db, county)]).toEqual([[], 0])
+    const left = await db.rpc('record_leaving', { county: county.id, leaving: randomUUID(), person })
+    expect(left.error).toBeNull()
+    expect(await countUnsupervised(db, county)).toBe(1)
+  })
+
+  test('is answered for by nobody of another county', async () => {
+    const { db, county } = office
+    const id = await entered(office, '示例四局')
+    const person = await paperPerson(elsewhere.county.id)
+    await expect(
+      correctBody(db, county, id, { ...draft('示例四局'), supervisor_id: person }),
+    ).rejects.toThrow()
   })
 })
 
@@ -98,11 +129,17 @@ async function entered({ db, county }: Entered, name: string): Promise<string> {
   return body.id
 }
 
+async function paperPerson(tenant_id: string): Promise<string> {
+  const [person] =
+    await owner()`insert into people (tenant_id, name) values (${tenant_id}, '示例某') returning id`
+  return person?.id
+}
+
 function draft(name: string): NewBody {
   return { id: randomUUID(), name, kind: 'department' }
 }
 
-async function names(dissolved = false): Promise<string[]> {
-  const { rows } = await listBodies(office.db, office.county, { kind: null, dissolved }, FIRST_PAGE)
+async function names(state: BodyState | null = null): Promise<string[]> {
+  const { rows } = await listBodies(office.db, office.county, { kind: null, state }, FIRST_PAGE)
   return rows.map(({ name }) => name)
 }

@@ -5,7 +5,14 @@ import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { newRows, type PastedRow, readPasted } from '~/core/pasted'
 import { Refusal } from '~/core/refusal'
 import { type Db, once, sure } from '~/platform/supabase.server'
-import { BODY_KIND_WORDS, BODY_NAME_CHARACTERS, type BodyDraft, type BodyKind, type NewBody } from './body'
+import {
+  BODY_KIND_WORDS,
+  BODY_NAME_CHARACTERS,
+  type BodyDraft,
+  type BodyKind,
+  type BodyState,
+  type NewBody,
+} from './body'
 
 type County = { id: string }
 
@@ -13,18 +20,20 @@ const BODIES_MAX = 1_000
 const STAFF_SHOWN_MAX = 100
 const SUPERVISING_ROLES = ['department', 'participant', 'leader', 'officer', 'secretariat']
 const LISTED =
-  'id, name, kind, dissolved_on, area:areas(name), supervisor:people!bodies_supervisor_fkey(name), memberships(count)'
+  'id, name, kind, dissolved_on, area:areas(name), supervisor:people!bodies_supervisor_fkey(name), memberships(count), held:dispatches!dispatches_body_fkey(id)'
 
-/** A page of bodies by (name, id); those dissolved only when asked for. */
+/** A page of bodies by (name, id); those dissolved only when asked for. `held`: a dispatch that one of them holds. */
 export async function listBodies(
   db: Db,
   county: County,
-  { kind, dissolved }: { kind: BodyKind | null; dissolved: boolean },
+  { kind, state }: { kind: BodyKind | null; state: BodyState | null },
   cursor: Cursor,
 ) {
   const { key, backwards } = cursor
   let query = db.from('bodies').select(LISTED).eq('tenant_id', county.id).is('memberships.ended_at', null)
-  query = dissolved ? query.not('dissolved_on', 'is', null) : query.is('dissolved_on', null)
+  query = state === 'dissolved' ? query.not('dissolved_on', 'is', null) : query.is('dissolved_on', null)
+  query = query.is('held.ended_at', null).limit(1, { referencedTable: 'held' })
+  if (state === 'unsupervised') query = query.is('supervisor_id', null).not('held', 'is', null)
   if (kind) query = query.eq('kind', kind)
   if (key) query = query.or(beyond(cursor, ['name', 'id'], 'up'))
   const rows = await sure(
@@ -34,6 +43,21 @@ export async function listBodies(
       .limit(PAGE_ROWS + 1),
   )
   return pageOf(rows, cursor, ({ name, id }) => [name, id])
+}
+
+/** Bodies that hold dispatches, though nobody is named before whom one is put when it is due. */
+export async function countUnsupervised(db: Db, county: County): Promise<number> {
+  const bodies = db
+    .from('bodies')
+    .select('id, held:dispatches!dispatches_body_fkey(id)', { count: 'exact', head: true })
+    .eq('tenant_id', county.id)
+    .is('dissolved_on', null)
+  const { count, error } = await bodies
+    .is('held.ended_at', null)
+    .is('supervisor_id', null)
+    .not('held', 'is', null)
+  if (error) throw new Error(error.message, { cause: error })
+  return count ?? 0
 }
 
 /** Bodies that something can be given to today. */

@@ -14,6 +14,9 @@ export const BODY_KINDS = [
   'other',
 ] as const
 export type BodyKind = (typeof BODY_KINDS)[number]
+/** What the list may be narrowed to besides those that exist: dissolved, or holding demands without a supervisor. */
+export const BODY_STATES = ['dissolved', 'unsupervised'] as const
+export type BodyState = (typeof BODY_STATES)[number]
 export const BODY_NAME_CHARACTERS = { min: 2, max: 60 }
 
 /** The table's checks say the same. */
@@ -60,6 +63,10 @@ export const BODY_KIND_WORDS: ReadonlyMap<string, BodyKind> = new Map([
   ['行业党委', 'industry_committee'],
   ['其他', 'other'],
 ])
+
+export function isBodyState(text: unknown): text is BodyState {
+  return BODY_STATES.some((state) => state === text)
+}
 
 export function isBodyKind(text: unknown): text is BodyKind {
   return BODY_KINDS.some((kind) => kind === text)

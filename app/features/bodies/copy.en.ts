@@ -25,7 +25,7 @@ export default {
   dissolved_on: 'Dissolved on {{day}}',
   state: 'State',
   existing: 'Existing',
-  only_dissolved: 'Dissolved',
+  states: { dissolved: 'Dissolved', unsupervised: 'Holding demands, no supervisor' },
   none: 'No bodies yet. A list can be copied from a spreadsheet and pasted at once.',
   none_found: 'No body fits.',
   paste: 'Paste a list',

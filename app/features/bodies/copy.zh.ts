@@ -20,7 +20,7 @@ export default {
   dissolved_on: '撤销日期 {{day}}',
   state: '状态',
   existing: '现有',
-  only_dissolved: '已撤销',
+  states: { dissolved: '已撤销', unsupervised: '有派单，未指定分管负责人' },
   none: '还没有机构。可从表格中复制名单，一次粘贴录入。',
   none_found: '没有符合条件的机构。',
   paste: '粘贴名单',

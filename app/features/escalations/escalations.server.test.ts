@@ -131,6 +131,8 @@ describe('a dispatch whose time runs out', () => {
     await decideExtension(deciding.db, deciding.county, dispatch, { is_granted: true })
     await sweep('2026-12-07T17:29:00')
     expect(await escalated(dispatch)).toEqual(['warning'])
+    await sweep('2026-12-07T17:30:00')
+    expect(await escalated(dispatch)).toEqual(['warning', 'warning'])
     await sweep('2026-12-09T17:30:00')
     expect((await raised(dispatch)).map((row) => row.slice(0, -1))).toEqual([
       ['warning'],

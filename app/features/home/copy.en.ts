@@ -23,6 +23,8 @@ export default {
     confirmations_other: '{{count}} demands were answered: please confirm and rate them',
     demands_one: '{{count}} demand is not sorted yet',
     demands_other: '{{count}} demands are not sorted yet',
+    unsupervised_one: '{{count}} body holds demands and has no supervisor',
+    unsupervised_other: '{{count}} bodies hold demands and have no supervisor',
     undispatched_one: '{{count}} demand waits to be dispatched',
     undispatched_other: '{{count}} demands wait to be dispatched',
     unreachable_one: '{{count}} person has no mail address and cannot be reminded',

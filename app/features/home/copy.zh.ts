@@ -13,6 +13,7 @@ export default {
     answers_other: '{{count}} 件需求有部门询问，请答复',
     confirmations_other: '{{count}} 件需求已有办结答复，请确认并评价',
     demands_other: '{{count}} 件企业需求待整理',
+    unsupervised_other: '{{count}} 个机构有派单、未指定分管负责人',
     undispatched_other: '{{count}} 件企业需求待派单',
     unreachable_other: '{{count}} 人没有收信邮箱，无法送达提醒',
     signing_other: '{{count}} 份清单待签发',

@@ -14,6 +14,7 @@ const KINDS = [
   'complaints',
   'demands',
   'undispatched',
+  'unsupervised',
   'theme',
   'menu',
   'drafts',
