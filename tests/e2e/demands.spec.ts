@@ -1,6 +1,6 @@
-// A demand on the pages: raised by the unit, with a file; sorted and worded by the secretariat; withdrawn by the unit.
+// A demand on the pages: raised by the unit, with a file; sorted and worded by the secretariat; withdrawn, or confirmed by the code of a slip.
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './world'
+import { database, expectAccessible, signIn } from './world'
 
 const HOME = '/371002/demands'
 
@@ -51,3 +51,54 @@ test('a unit raises a demand, the secretariat words it for others, the unit with
   await expect(page.getByText('已撤回').first()).toBeVisible()
   await expect(page.getByText('已自行修好')).toBeVisible()
 })
+
+test('the slip of an answer takes the unit’s word on a phone, once and without an account', async ({
+  page,
+  browser,
+}) => {
+  const dispatch = await resolvedDispatch()
+  await signIn(page, 'secretariat@huancui.demo', `/371002/dispatches/${dispatch}/slip`)
+  await page.getByRole('button', { name: '生成答复单' }).click()
+  await expect(page.getByRole('heading', { name: '企业需求办结答复单' })).toBeVisible()
+  await expectAccessible(page)
+  const square = await page.getByRole('img', { name: '/confirm/' }).getAttribute('alt')
+  const address = new URL(square?.replace('二维码：', '') ?? '').pathname
+
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await phone.goto(address)
+  await expect(phone.getByText('渗水点已修补。')).toBeVisible()
+  await expectAccessible(phone)
+  await phone.getByRole('button', { name: '提交意见' }).click()
+  await expect(phone.getByText('有内容需要更正')).toBeVisible()
+  await phone.getByLabel('确认办结').check()
+  await phone.getByLabel('满意', { exact: true }).check()
+  await phone.getByRole('button', { name: '提交意见' }).click()
+  await expect(phone.getByText('已收到您的意见，谢谢。')).toBeVisible()
+  await phone.goto(address)
+  await expect(phone.getByText('答复单只能用一次')).toBeVisible()
+  await phone.goto('/confirm/000000000000')
+  await expect(phone.getByText('没有这张答复单')).toBeVisible()
+  await phone.context().close()
+})
+
+/** A demand that a department has answered, as the database's owner writes it. */
+async function resolvedDispatch(): Promise<string> {
+  const sql = database()
+  const [demand] = await sql`
+    insert into demands (tenant_id, unit_id, category_id, confidentiality, source, raised_by)
+    select t.id, u.id, c.id, 'public_summary', 'paper', private.system_member_of(t.id)
+    from tenants t join units u on u.tenant_id = t.id join categories c on c.tenant_id = t.id and c.name = '水电气暖'
+    where t.code = '371002' limit 1 returning tenant_id, id`
+  const { tenant_id, id } = demand ?? {}
+  const [dispatch] = await sql`
+    insert into dispatches (tenant_id, demand_id, body_id, part, allowance_unit, allowance, accepted_at, ended_at, ended_as, answer_by)
+    select ${tenant_id}, ${id}, b.id, 'lead', 'workdays', 5, now(), now(), 'resolved', now() + interval '9 days'
+    from bodies b where b.tenant_id = ${tenant_id} and b.kind = 'department' limit 1 returning id`
+  const [step] = await sql`
+    insert into dispatch_steps (tenant_id, demand_id, dispatch_id, kind, outcome, is_outward, done_by)
+    values (${tenant_id}, ${id}, ${dispatch?.id}, 'resolved', 'solved', true, private.system_member_of(${tenant_id}))
+    returning id`
+  await sql`insert into dispatch_texts (tenant_id, step_id, demand_id, dispatch_id, is_outward, body)
+    values (${tenant_id}, ${step?.id}, ${id}, ${dispatch?.id}, true, '渗水点已修补。')`
+  return dispatch?.id
+}

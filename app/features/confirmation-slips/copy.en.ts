@@ -22,6 +22,7 @@ export default {
   printed: 'Slip {{number}} was printed at {{at}} by {{by}}',
   printed_next: 'A new one makes it void.',
   paper: {
+    number: 'Demand {{reference}}',
     title: 'Answer to a demand',
     to: 'To {{unit}}:',
     to_unit: 'To whoever raised it:',

@@ -19,6 +19,7 @@ export default {
   printed: '第 {{number}} 张已于 {{at}} 由{{by}}打印',
   printed_next: '再次生成后，前一张作废。',
   paper: {
+    number: '需求编号 {{reference}}',
     title: '企业需求办结答复单',
     to: '{{unit}}：',
     to_unit: '提出单位：',

@@ -21,7 +21,7 @@ export function slipPaper(
   const ticks = [...RATINGS.map((rating) => ofDemands(`ratings.${rating}`)), ofDemands('verdicts.reopened')]
   return {
     issuer,
-    number: demand.reference,
+    number: t('paper.number', { reference: demand.reference }),
     title: t('paper.title'),
     to: isClosed ? t('paper.to_unit') : t('paper.to', { unit: demand.unit?.name ?? t('paper.unit') }),
     rows: [

@@ -60,17 +60,19 @@ export function DemandStanding({
         ]}
       />
       <Text>{t(`timeline.next.${stage}`)}</Text>
-      {maySpeak && stage === 'waiting' && (
-        <LinkButton to={`${here}/answer`} main>
-          {t('answer.title')}
-        </LinkButton>
-      )}
-      {maySpeak && stage === 'unconfirmed' && (
-        <LinkButton to={`${here}/confirmation`} main>
-          {t('confirmation.title')}
-        </LinkButton>
-      )}
-      {slip && <LinkButton to={slip}>{t('print_slip')}</LinkButton>}
+      <Group gap="sm">
+        {maySpeak && stage === 'waiting' && (
+          <LinkButton to={`${here}/answer`} main>
+            {t('answer.title')}
+          </LinkButton>
+        )}
+        {maySpeak && stage === 'unconfirmed' && (
+          <LinkButton to={`${here}/confirmation`} main>
+            {t('confirmation.title')}
+          </LinkButton>
+        )}
+        {slip && <LinkButton to={slip}>{t('print_slip')}</LinkButton>}
+      </Group>
     </Stack>
   )
 }

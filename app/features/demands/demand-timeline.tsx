@@ -16,7 +16,7 @@ export function DemandTimeline({ demand, entries }: { demand: ShownDemand; entri
   const raised = [source && t(`sources.${source}`), raiser?.name].filter(Boolean).join(t('timeline.by'))
   return (
     <ol className={css.line}>
-      <Point at={raised_at} what={raised} />
+      <Point at={raised_at} what={t('timeline.raised', { by: raised })} />
       {entries.map((entry) => (
         <Point
           key={`${entry.body}|${entry.kind}|${entry.done_at}`}
@@ -26,7 +26,7 @@ export function DemandTimeline({ demand, entries }: { demand: ShownDemand; entri
         />
       ))}
       {closing && closing.outcome !== 'confirmed' && (
-        <Point at={closing.closed_at} what={t(`stages.${stage}`)} words={closing.note} />
+        <Point at={closing.closed_at} what={t(`stages.${stage}`)} />
       )}
     </ol>
   )
