@@ -5,6 +5,7 @@ import { DateField, LongTextField, NumberField, type Option, RadioField, SelectF
 import { EntryForm, useFields } from '~/ui/form'
 import type { Act } from './act'
 import { RESOLUTIONS, TEXT_CHARACTERS_MAX } from './dispatch'
+import { useActTitle } from './dispatch-words'
 import type { ShownStep } from './reading.server'
 
 /** What each act calls its words. */
@@ -36,10 +37,11 @@ type ActFormProps = {
 export function ActForm({ act, dispatch, asked, bodies, paper }: ActFormProps) {
   const { t } = useTranslation(['dispatches', 'demands'])
   const [form, fields] = useFields<Typed>()
+  const titleOf = useActTitle()
   const outcomes = RESOLUTIONS.map((value) => ({ value, label: t(`demands:resolutions.${value}`) }))
   const lasts = (count: number) => t(dispatch.allowance_unit === 'hours' ? 'hours' : 'workdays', { count })
   return (
-    <EntryForm form={form} submit={t(`acts.${act}.title`)}>
+    <EntryForm form={form} submit={titleOf(act, paper !== null)}>
       {act === 'decision' && (
         <>
           <Text>{t('asks_for', { more: lasts(asked?.amount ?? 0), reason: asked?.words ?? '' })}</Text>

@@ -4,7 +4,8 @@ import { owner } from '../../../tests/county'
 import { raise } from '../../../tests/demands'
 import { type At, type DispatchScene, dispatchScene, inHand, resolved, sent } from '../../../tests/dispatches'
 import { addUnit, type Entered, MORNING } from '../../../tests/instructors'
-import { askExtension, askUnit, decideExtension } from './dispatches.server'
+import { revealContactPhone } from '../units/units.server'
+import { askExtension, askUnit, decideExtension, returnDispatch } from './dispatches.server'
 import {
   countDispatches,
   DispatchKey,
@@ -114,6 +115,18 @@ it('more time that was asked for waits for the leader, until it is decided', asy
   const { db, county } = await scene.leading()
   await decideExtension(db, county, dispatch, { is_granted: false })
   expect(await listed(scene.leading, 'extension')).toEqual([])
+})
+
+it('whoever handles a demand may ask for its unit’s phone, which is recorded, and no longer once it was returned', async () => {
+  const other = await dispatchScene()
+  const [contact] = await owner()`insert into unit_contacts (tenant_id, unit_id, title, name, phone)
+    values (${other.county.id}, ${other.unit}, 'contact', '示例联系人', '13800001234') returning id`
+  const { dispatch } = await sent(other)
+  const { db, county } = await other.roadsMan()
+  expect(await revealContactPhone(db, county, contact?.id)).toBe('13800001234')
+  expect(await owner()`select from reveals where record_id = ${contact?.id}`).toHaveLength(1)
+  await returnDispatch(db, county, dispatch, { reason: '不属于本部门职责' })
+  await expect(revealContactPhone(db, county, contact?.id)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 /** The housing department with so many dispatches, every second of them waiting for its unit. */
