@@ -105,8 +105,11 @@ comment on table public.opinion_demands is '意见转需求：一份征求意见
 
 create function private.presented_opinion_hash() returns text
   language sql stable set search_path = ''
-as $$ select private.hash_of(nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-opinion', '')) $$;
-comment on function private.presented_opinion_hash() is 'Hash of the code on the paper that the visitor holds: holding it is the right to fill the form in.';
+as $$
+  select case when current_user <> 'authenticated' then
+    private.hash_of(nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-opinion', '')) end
+$$;
+comment on function private.presented_opinion_hash() is 'Hash of the code on the paper that the visitor holds: holding it is the right to fill the form in. To members it opens nothing, since they may read the columns of opinions.';
 
 create function private.my_campaigning_tenant_ids() returns uuid[]
   language plpgsql stable set search_path = ''
@@ -392,7 +395,7 @@ end
 $$;
 comment on function public.campaign_choices is 'How many answered each question of a campaign, and how many chose each option.';
 
-grant execute on function private.are_questions(jsonb), private.hand_out_forms(uuid, uuid), private.is_collecting(uuid, uuid), private.print_forms(uuid, uuid, uuid[]) to authenticated;
+grant execute on function private.are_questions(jsonb), private.hand_out_forms(uuid, uuid), private.print_forms(uuid, uuid, uuid[]) to authenticated;
 grant execute on function public.hand_out_forms(uuid, uuid), public.start_campaign(uuid, uuid, text, date, date, jsonb), public.print_forms(uuid, uuid, uuid[]),
   public.correct_opinion(uuid, uuid, uuid, int, jsonb, text), public.raise_demand_of_form(uuid, uuid, uuid, uuid, text, text, text, text),
   public.campaign_progress(uuid, uuid), public.campaign_choices(uuid, uuid) to authenticated;

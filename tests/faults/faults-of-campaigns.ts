@@ -17,6 +17,12 @@ export const CAMPAIGN_FAULTS: readonly Fault[] = [
     test: 'is another county’s nobody',
   },
   {
+    says: 'a code shows what was said to whoever is signed in',
+    plant: rewritten('private.presented_opinion_hash', "current_user <> 'authenticated'", 'true'),
+    file: OPINIONS,
+    test: 'is shown no more for being signed in',
+  },
+  {
     says: 'opinions are given after the last day',
     plant: rewritten(
       'private.guard_opinion',

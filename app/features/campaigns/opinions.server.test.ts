@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asVisitor } from '~/platform/supabase.server'
 import { type CampaignScene, campaignScene, codeOf, formOf } from '../../../tests/campaigns'
-import { owner } from '../../../tests/county'
+import { owner, signedIn } from '../../../tests/county'
 import { addUnit } from '../../../tests/instructors'
 import { getCampaign, handOutForms } from './campaigns.server'
 import { getForm, printForms } from './forms.server'
 import type { Points } from './opinion'
-import {
-  correctOpinion,
-  enterPapers,
-  findByCode,
-  giveByCode,
-  giveOpinion,
-  raiseDemandOf,
-} from './opinions.server'
+import { correctOpinion, enterPapers, findByCode, giveByCode, giveOpinion } from './opinions.server'
 
 const given = (more = {}) => ({ id: crypto.randomUUID(), points: { 1: [2], 4: '门前路灯不亮' }, ...more })
 const MIDNIGHT = '2026-12-20T23:59:59+08:00'
@@ -86,6 +79,15 @@ describe('whoever holds the code of a form', () => {
     const db = asVisitor(null, { 'x-opinion': code.replaceAll('-', '') })
     expect((await db.from('opinions').select('points')).error?.code).toBe('42501')
     expect((await db.from('opinions').select('form_id')).data).toHaveLength(1)
+  })
+
+  it('is shown no more for being signed in', async () => {
+    const { id, code } = await another('带码的成员')
+    await heldAt(code, MIDNIGHT, id)
+    const { access_token } = await signedIn(scene.county.id, 'instructor')
+    const db = asVisitor(access_token, { 'x-opinion': code.replaceAll('-', '') })
+    for (const table of ['opinion_forms', 'opinions', 'campaigns'] as const)
+      expect((await db.from(table).select('tenant_id')).data).toEqual([])
   })
 
   it('is another county’s nobody', async () => {
@@ -179,42 +181,5 @@ describe('a pile of paper', () => {
       line(forms[1]?.number ?? '', 'A'),
     ])
     expect(tomorrow.left.map(({ fault }) => fault)).toEqual(['not_allowed'])
-  })
-})
-
-describe('an opinion becomes a demand', () => {
-  it('once, also where two ask at once, for the unit that was asked', async () => {
-    const { id } = await formOf(scene)
-    const { db, county } = scene.contact
-    await giveOpinion(db, county, id, { ...given(), manner: 'account' })
-    const demand = (source: string) => ({
-      ...{ id: crypto.randomUUID(), category_id: scene.category, urgency: 'ordinary', source },
-      ...{ confidentiality: 'public_summary', body: '门前路灯不亮，请协调维修。' },
-    })
-    const raised = await Promise.all([
-      raiseDemandOf(scene.officer.db, scene.officer.county, id, demand('paper')),
-      raiseDemandOf(scene.instructor.db, scene.instructor.county, id, demand('on_behalf')),
-    ])
-    expect(new Set(raised).size).toBe(1)
-    const { demand: kept } = await getForm(db, county, scene.campaign, id)
-    expect(kept?.id).toBe(raised[0])
-    const demands = await owner()`select unit_id from demands where tenant_id = ${scene.county.id}`
-    expect(demands).toEqual([{ unit_id: scene.unit }])
-  })
-
-  it('not before there is one, and by nobody who may not raise demands', async () => {
-    const { id } = await another('没有意见的单位')
-    const demand = {
-      ...{ id: crypto.randomUUID(), category_id: scene.category, urgency: 'ordinary', source: 'paper' },
-      ...{ confidentiality: 'public_summary', body: '门前路灯不亮，请协调维修。' },
-    }
-    const { officer, leader } = scene
-    await expect(raiseDemandOf(officer.db, officer.county, id, demand)).rejects.toMatchObject({
-      code: 'not_found',
-    })
-    await giveOpinion(officer.db, officer.county, id, { ...given(), manner: 'paper', given_on: '2026-11-24' })
-    await expect(raiseDemandOf(leader.db, leader.county, id, demand)).rejects.toMatchObject({
-      code: 'not_allowed',
-    })
   })
 })
