@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   area_worker: [1, 1, 1, 2, 2, 2, 0], // its area; a log may tell of other areas, so none
   participant: [1, 1, 0, 0, 0, 0, 0],
   unit_contact: [1, 1, 1, 2, 0, 0, 0], // its unit, and who serves it
-  department: [0, 0, 0, 0, 0, 0, 0], // units come to it with dispatches
+  department: [1, 0, 1, 0, 0, 0, 0], // the unit of its dispatch, and whom to ask there
   system_admin: [0, 0, 0, 0, 0, 0, 0],
   security_admin: [0, 0, 0, 0, 0, 0, 0],
   auditor: [0, 0, 0, 0, 0, 0, 0],
@@ -79,7 +79,7 @@ describe('a phone', () => {
     expect((await office.select('phone').eq('id', contact())).error?.code).toBe('42501')
   })
 
-  test.each(['officer', 'instructor', 'unit_contact'])(
+  test.each(['officer', 'instructor', 'unit_contact', 'department'])(
     'is shown to the %s who asks, and the look is a row',
     async (role) => {
       const before = await looks()
@@ -88,7 +88,7 @@ describe('a phone', () => {
     },
   )
 
-  test.each(['participant', 'department', 'auditor', 'overseer, list'])(
+  test.each(['participant', 'auditor', 'overseer, list'])(
     'is not shown to the %s, and nothing is noted',
     async (role) => {
       const before = await looks()
