@@ -170,10 +170,11 @@ async function* demand(year: DemandYear, { chance, pick, later }: Chances): Life
     yield wait(0, 3)
     const { error } = await as(staff()).rpc('ask_extension', {
       ...of(),
-      amount: 3,
+      amount: 1,
       reason: '需要现场勘查（示例）',
     })
     if (error?.message === 'deadline_passed') return
+    if (error) throw error
     yield wait(0, 1)
     await sure(as(leader).rpc('decide_extension', { ...of(), is_granted: chance(0.7) }))
   }

@@ -40,7 +40,8 @@ create unique index dispatches_lead_idx on public.dispatches (tenant_id, demand_
 create unique index dispatches_body_idx on public.dispatches (tenant_id, demand_id, body_id) where ended_at is null;
 create index dispatches_open_idx on public.dispatches (tenant_id, body_id, due_at, id) where ended_at is null;
 create index dispatches_due_idx on public.dispatches (tenant_id, due_at, id) where ended_at is null;
-create index dispatches_ended_idx on public.dispatches (tenant_id, ended_at desc, id desc) where ended_at is not null;
+create index dispatches_ended_idx on public.dispatches (tenant_id, ended_at desc nulls last, id desc) where ended_at is not null;
+create index dispatches_body_ended_idx on public.dispatches (tenant_id, body_id, ended_at desc nulls last, id desc) where ended_at is not null;
 create index dispatches_history_idx on public.dispatches (tenant_id, body_id, started_at desc, id desc);
 create index dispatches_answer_by_idx on public.dispatches (answer_by) where answer_by is not null;
 

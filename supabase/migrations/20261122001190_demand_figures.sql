@@ -14,14 +14,12 @@ create function private.days_waited(county uuid, demand uuid, ends timestamptz[]
   language plpgsql stable set search_path = ''
 as $$
 declare
-  redone tstzmultirange := (
+  waited tstzmultirange := private.waits(county, demand) + coalesce((
     select range_agg(tstzrange(r.done_at, o.done_at)) from public.dispatch_steps o
     join public.dispatch_steps r on r.tenant_id = county and r.dispatch_id = o.dispatch_id and r.kind = 'resolved'
-    where o.tenant_id = county and o.demand_id = demand and o.kind = 'reopened');
+    where o.tenant_id = county and o.demand_id = demand and o.kind = 'reopened'), '{}');
 begin
-  return (
-    select count(*) from unnest(ends) e
-    where e > since and e <= until and (private.waits(county, demand) + coalesce(redone, '{}')) @> e);
+  return (select count(*) from unnest(ends) e where e > since and e <= until and waited @> e);
 end
 $$;
 
@@ -43,39 +41,37 @@ begin
   -- Sent in the quarter, to a lead or to one who assists: answered, whether accepted or given back, or the time for that is over.
   return query
     select d.demand_id, d.id, d.body_id, p.category_id, u.area_id, d.started_at,
-      case when a.done_at <= w.answer_by then '{to_answer,answered}' else '{to_answer}' end::text[], null::int, null::int
+      case when a.answered_at <= w.answer_by then '{to_answer,answered}' else '{to_answer}' end::text[], null::int, null::int
     from public.dispatches d
     join public.demands p on p.tenant_id = county and p.id = d.demand_id
     join public.units u on u.tenant_id = county and u.id = p.unit_id
     cross join lateral (select ends[width_bucket(private.instant(private.day_of(d.started_at) + 1, time '00:00'), ends) + answered_within] as answer_by) w
-    left join public.dispatch_steps a on a.tenant_id = county and a.dispatch_id = d.id and a.kind in ('accepted', 'returned')
+    cross join lateral (select coalesce(d.accepted_at, case when d.ended_as = 'returned' then d.ended_at end) as answered_at) a
     where d.tenant_id = county and d.started_at >= began and d.started_at < ended
-      and (a.done_at is not null or coalesce(d.ended_at, private.now()) > w.answer_by);
+      and (a.answered_at is not null or coalesce(d.ended_at, private.now()) > w.answer_by);
 
   -- Open at some time of the quarter: it came, it ended, or it is carried over. It is the last lead's.
   return query
-    select p.id, null::uuid, l.body_id, p.category_id, u.area_id, p.raised_at, array(
-        select v.name from (values
-          ('received', p.raised_at >= began),
-          ('carried', c.closed_at is null or c.closed_at >= ended),
-          ('dropped', e.is_ended and c.outcome in ('withdrawn', 'declined')),
-          ('resolved', e.is_resolved),
-          ('on_time', e.is_resolved and s.resolved_at <= l.due_at),
-          ('solved', e.is_resolved and c.outcome = 'confirmed' and s.outcome = 'solved'),
-          ('explained', e.is_resolved and c.outcome = 'confirmed' and s.outcome = 'explained'),
-          ('unrated', e.is_resolved and c.outcome = 'unrated'),
-          ('reopened', e.is_resolved and s.is_reopened),
-          ('rated', e.is_resolved and s.rating is not null),
-          ('satisfied', e.is_resolved and s.rating in ('satisfied', 'fairly_satisfied')),
-          ('rated_' || s.manner, e.is_resolved and s.rating is not null),
-          ('satisfied_' || s.manner, e.is_resolved and s.rating in ('satisfied', 'fairly_satisfied'))) v (name, holds)
-        where v.holds),
+    select p.id, null::uuid, l.body_id, p.category_id, u.area_id, p.raised_at,
+      array_remove(array[
+        case when p.raised_at >= began then 'received' end,
+        case when p.closed_at is null or p.closed_at >= ended then 'carried' end,
+        case when p.closed_at < ended and p.outcome in ('withdrawn', 'declined') then 'dropped' end,
+        case when e.is_resolved then 'resolved' end,
+        case when e.is_resolved and s.resolved_at <= l.due_at then 'on_time' end,
+        case when e.is_resolved and p.outcome = 'confirmed' then case s.outcome when 'solved' then 'solved' when 'explained' then 'explained' end end,
+        case when e.is_resolved and p.outcome = 'unrated' then 'unrated' end,
+        case when s.is_reopened then 'reopened' end] || case when s.rating is not null then array['rated', 'rated_' || s.manner] end
+          || case when s.rating in ('satisfied', 'fairly_satisfied') then array['satisfied', 'satisfied_' || s.manner] end, null),
       t.gross, t.gross - case when s.has_waited and t.gross > 0 then private.days_waited(county, p.id, ends, t.since, s.resolved_at) else 0 end
-    from public.demands p
+    from (
+      select d.*, c.outcome, c.closed_at from public.demand_closings c join public.demands d on d.tenant_id = county and d.id = c.demand_id
+        where c.tenant_id = county and c.closed_at >= began and d.raised_at < ended
+      union all
+      select d.*, null, null from public.demands d
+        where d.tenant_id = county and d.stage in ('undispatched', 'sent', 'in_hand', 'waiting', 'unconfirmed') and d.raised_at < ended) p
     join public.units u on u.tenant_id = county and u.id = p.unit_id
-    left join public.demand_closings c on c.tenant_id = county and c.demand_id = p.id
-    cross join lateral (
-      select c.closed_at < ended as is_ended, coalesce(c.closed_at < ended and c.outcome in ('confirmed', 'unrated'), false) as is_resolved) e
+    cross join lateral (select coalesce(p.closed_at < ended and p.outcome in ('confirmed', 'unrated'), false) as is_resolved) e
     left join lateral (
       select d.id, d.body_id, d.due_at, min(d.started_at) over () as first_at from public.dispatches d
       where d.tenant_id = county and d.demand_id = p.id and d.part = 'lead'
@@ -88,8 +84,7 @@ begin
       from public.dispatch_steps s where e.is_resolved and s.tenant_id = county and s.demand_id = p.id) s on true
     left join lateral (
       select n.since, greatest(0, width_bucket(s.resolved_at, ends) - width_bucket(n.since, ends)) as gross
-      from (select private.instant(private.day_of(l.first_at) + 1, time '00:00') as since) n where s.resolved_at is not null) t on true
-    where p.tenant_id = county and p.raised_at < ended and (c.closed_at is null or c.closed_at >= began);
+      from (select private.instant(private.day_of(l.first_at) + 1, time '00:00') as since) n where s.resolved_at is not null) t on true;
 end
 $$;
 

@@ -11,6 +11,8 @@ const BENCHES = [
   'registrations',
   'sweep',
   'tracing',
+  'demands',
+  'lists',
   'year',
 ]
 

@@ -45,12 +45,8 @@ function Figure({ figure, quarter, counts, rows }: FigureRow & { figure: FigureN
         {' / '}
         <Link to={`${rows}${behind.out_of}`}>{out_of}</Link>
       </small>
-      <small>
-        {t('changes', {
-          previous: changeText(figure, number, previous),
-          last_year: changeText(figure, number, last_year),
-        })}
-      </small>
+      <small>{t('change_previous', { by: changeText(figure, number, previous) })}</small>
+      <small>{t('change_last_year', { by: changeText(figure, number, last_year) })}</small>
     </span>
   )
 }
