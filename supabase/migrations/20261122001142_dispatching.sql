@@ -320,6 +320,9 @@ declare
   held public.dispatches := h.held;
 begin
   perform private.refuse_unless(held.accepted_at is not null, 'dispatch_unaccepted');
+  if exists (
+    select from public.dispatch_texts t join public.dispatch_steps s on s.tenant_id = county and s.id = t.step_id and s.kind = 'replied'
+    where t.tenant_id = county and t.dispatch_id = dispatch and t.body = words) then return; end if;      -- a form that was sent twice
   perform private.take_step(held, 'replied', words, h.manner, h.done_at);
 end
 $$;

@@ -81,7 +81,7 @@ export const DISPATCH_FAULTS: readonly Fault[] = [
     says: 'the unit reads what departments tell each other',
     plant: rewritten('private.take_step', "held.part = 'lead' and", ''),
     file: DISPATCHES,
-    test: 'says how it stands: a lead to the unit, an assistant to the lead',
+    test: 'says how it stands, once though sent twice: a lead to the unit, an assistant to the lead',
   },
   // The clock
   {

@@ -146,10 +146,11 @@ describe('a department', () => {
     expect(rows).toEqual([{ manner: 'paper', done_at: due('2026-12-01T17:30:00') }])
   })
 
-  it('says how it stands: a lead to the unit, an assistant to the lead', async () => {
+  it('says how it stands, once though sent twice: a lead to the unit, an assistant to the lead', async () => {
     const { demand, dispatch } = await inHand(scene, { assistants: [scene.water ?? ''] })
     const assist = (await standing(demand)).find(({ part }) => part === 'assist')
     const lead = await scene.roadsMan()
+    await replyToDemand(lead.db, lead.county, dispatch, { words: '已安排勘察。' })
     await replyToDemand(lead.db, lead.county, dispatch, { words: '已安排勘察。' })
     const helper = await scene.waterMan()
     await acceptDispatch(helper.db, helper.county, assist?.id, {})
