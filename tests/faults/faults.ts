@@ -5,6 +5,7 @@ import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
 import { ESCALATION_FAULTS } from './faults-of-escalations'
 import { ROUTING_FAULTS } from './faults-of-routing'
+import { SLIP_FAULTS } from './faults-of-slips'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
 
 const ISOLATION = 'tests/isolation/isolation.test.ts'
@@ -198,6 +199,7 @@ export const FAULTS: readonly Fault[] = [
   ...ACCESS_FAULTS,
   ...ACTIVITY_FAULTS,
   ...DISPATCH_FAULTS,
+  ...SLIP_FAULTS,
   ...CAMPAIGN_FAULTS,
   ...ROUTING_FAULTS,
   ...ESCALATION_FAULTS,
