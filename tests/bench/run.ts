@@ -12,7 +12,6 @@ const BENCHES = [
   'sweep',
   'tracing',
   'demands',
-  'lists',
   'year',
 ]
 
