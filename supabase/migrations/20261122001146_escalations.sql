@@ -76,16 +76,6 @@ begin
     from due w
     join public.dispatches d on d.tenant_id = w.tenant_id and d.id = w.dispatch_id and d.ended_at is null
     join public.bodies b on b.tenant_id = d.tenant_id and b.id = d.body_id
-  ), staff as materialized (
-    select distinct on (m.tenant_id, m.body_id) m.tenant_id, m.body_id, m.person_id
-    from (select distinct h.tenant_id, h.body_id from held h) h
-    join public.memberships m on m.tenant_id = h.tenant_id and m.body_id = h.body_id and m.role = 'department' and m.ended_at is null
-    order by m.tenant_id, m.body_id, m.granted_at, m.id
-  ), heads as materialized (
-    select distinct on (m.tenant_id, m.role) m.tenant_id, m.role, m.person_id
-    from (select distinct h.tenant_id from held h) h
-    join public.memberships m on m.tenant_id = h.tenant_id and m.role in ('secretariat', 'leader') and m.ended_at is null
-    order by m.tenant_id, m.role, m.granted_at, m.id
   ), written as (
     insert into public.escalations (tenant_id, dispatch_id, extended_by, step, person_id, due_at, raised_at)
       select h.tenant_id, h.id, h.extended_by, steps[n],
@@ -94,20 +84,20 @@ begin
             (select s.done_by from public.dispatch_steps s
               join public.memberships m on m.tenant_id = s.tenant_id and m.person_id = s.done_by and m.role = 'department' and m.body_id = h.body_id and m.ended_at is null
               where s.tenant_id = h.tenant_id and s.dispatch_id = h.id and s.kind = 'accepted'),
-            f.person_id)
+            (select m.person_id from public.memberships m
+              where m.tenant_id = h.tenant_id and m.body_id = h.body_id and m.role = 'department' and m.ended_at is null order by m.granted_at, m.id limit 1))
           when 2 then h.supervisor_id
           when 3 then coalesce(
             (select s.done_by from public.dispatch_steps s
               where s.tenant_id = h.tenant_id and s.dispatch_id = h.id and s.kind = 'sent' and exists (
                 select from public.memberships m
                 where m.tenant_id = s.tenant_id and m.person_id = s.done_by and m.role in ('officer', 'secretariat') and m.ended_at is null)),
-            y.person_id)
-          else l.person_id end,
+            (select m.person_id from public.memberships m
+              where m.tenant_id = h.tenant_id and m.role = 'secretariat' and m.ended_at is null order by m.granted_at, m.id limit 1))
+          else (select m.person_id from public.memberships m
+            where m.tenant_id = h.tenant_id and m.role = 'leader' and m.ended_at is null order by m.granted_at, m.id limit 1) end,
         h.ladder[n], instant
       from held h
-      left join staff f on f.tenant_id = h.tenant_id and f.body_id = h.body_id
-      left join heads y on y.tenant_id = h.tenant_id and y.role = 'secretariat'
-      left join heads l on l.tenant_id = h.tenant_id and l.role = 'leader'
       cross join generate_series(h.raised + 1, h.past) n
   ), watched_on as (
     update private.dispatch_watches w set at = h.ladder[1 + greatest(h.raised, h.past)]
@@ -200,7 +190,8 @@ begin
       join public.dispatches d on d.tenant_id = b.tenant_id and d.body_id = b.id and d.ended_at is null
       where b.dissolved_on <= private.today()
     union
-    select m.tenant_id from private.digest_marks m where m.on_or_after <= private.today() and private.mail_may_leave(m.tenant_id)
+    select m.tenant_id from (select distinct x.tenant_id from private.digest_marks x where x.on_or_after <= private.today()) m
+      where private.mail_may_leave(m.tenant_id)
     limit least(most, 500);
 end
 $$;

@@ -56,7 +56,7 @@ async function makeCountry(): Promise<void> {
 async function fill(counties: number): Promise<void> {
   await owner().begin(async (sql) => {
     await sql`set local session_replication_role = replica`
-    await sql`truncate escalations, private.dispatch_watches, dispatch_texts, dispatch_deadlines, dispatch_steps, dispatches`
+    await sql`truncate dispatches cascade`
     await sql`insert into dispatches (tenant_id, demand_id, body_id, part, allowance_unit, allowance, started_at, accepted_at, due_at)
       select b.tenant_id, gen_random_uuid(), b.id, 'lead', 'workdays', 10, '2026-11-09', '2026-11-10', '2026-12-01'
       from generate_series(1, ${DISPATCHES}) n
