@@ -29,6 +29,7 @@ const fixed_now = env.LIANGXIN_NOW ? clock(env) : undefined
 await refuseWrongClock()
 
 let looked_at = 0
+let may_have_mail = false
 let ready = false
 let stopping = false
 
@@ -72,6 +73,9 @@ async function relayOnce(redis: Redis): Promise<void> {
   await redis.ping()
   if (!ready) await makeReady(redis)
   await relayRuns(queues, redis)
+  if (!may_have_mail) return
+  may_have_mail = false
+  await relayMail(queues, fixed_now)
 }
 
 async function makeReady(redis: Redis): Promise<void> {
@@ -95,7 +99,7 @@ async function lookOnce(): Promise<void> {
 
 async function workJob({ data }: Job<RunOrder>): Promise<void> {
   const ended = await workRun(data, mailer, fixed_now)
-  if (ended === 'done') await relayMail(queues, fixed_now) // what the run queued need not wait for the next look
+  if (ended === 'done') may_have_mail = true // what the run queued need not wait for the next look
   log[ended === 'failed' ? 'warn' : 'info']({ ...data, ended }, 'run')
 }
 

@@ -86,9 +86,9 @@ export async function standing(demand: string) {
     from dispatches d where d.demand_id = ${demand} order by d.started_at, d.part desc, d.ended_at nulls last`
 }
 
+/** By name: what is done at one instant has no order. */
 export async function stepsOf(demand: string): Promise<string[]> {
-  const rows =
-    await owner()`select kind from dispatch_steps where demand_id = ${demand} order by noted_at, done_at`
+  const rows = await owner()`select kind from dispatch_steps where demand_id = ${demand} order by kind`
   return rows.map(({ kind }) => kind)
 }
 

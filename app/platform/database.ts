@@ -3478,8 +3478,8 @@ isOneToOne: false
 "commit_import_rows":
 { Args: { "county": string,"import": string,"most": number }; Returns: number
                            },
-"compile_edition":
-{ Args: { "county": string,"kind": string,"most"?: number,"quarter": string }; Returns: number
+"compile_lists":
+{ Args: { "county": string,"most"?: number,"quarter": string }; Returns: number
                            },
 "conclude_audit_check":
 { Args: { "county": string,"day": string,"entries": number,"fault"?: string,"fault_n"?: number,"seals": number }; Returns: {

@@ -226,10 +226,9 @@ begin
   perform private.refuse_unless(not exists (
     select from public.dispatches d where d.tenant_id = county and d.demand_id = demand and d.answer_by is not null), 'demand_resolved');
   perform private.refuse_unless(held.confidentiality <> 'secretariat_only' or private.public_wording(county, demand) is not null, 'demand_unworded');
-  if current_lead.id is not null and current_lead.body_id <> lead then
-    perform private.take_step(current_lead, 'withdrawn', null, how);
-    perform private.end_dispatch(current_lead, 'withdrawn');
-  end if;
+  -- The lead that was, and who assisted and leads from now on.
+  perform private.take_step(d, 'withdrawn', null, how), private.end_dispatch(d, 'withdrawn') from public.dispatches d
+    where d.tenant_id = county and d.demand_id = demand and d.ended_at is null and (d.part = 'lead') <> (d.body_id = lead);
   if current_lead.body_id is distinct from lead then
     given := private.left_allowance(held);
     sent := private.open_dispatch(held, lead, 'lead', words, private.returns_of(held) >= (select s.returns_max from public.settings s where s.tenant_id = county), given, how);

@@ -99,9 +99,19 @@ begin
 end
 $$;
 
--- In one transaction: killed half-way, there is nothing, and it begins again; drafted before, it is left as it is.
-create function public.compile_edition(county uuid, quarter text, kind text, most int default 2000) returns int
+-- In one transaction: killed half-way, there is nothing, and it begins again; drafted before, each is left as it is.
+create function public.compile_lists(county uuid, quarter text, most int default 2000) returns int
   language plpgsql set search_path = '' set statement_timeout = '60s'
+as $$
+begin
+  return private.compile_edition(county, quarter, 'resource', most) + private.compile_edition(county, quarter, 'demand', most)
+    + private.compile_edition(county, quarter, 'activity', most);
+end
+$$;
+comment on function public.compile_lists is 'For the job lists.compile: drafts a quarter''s three lists from what is on offer, open and planned; says how many entries, 0 where they were drafted before.';
+
+create function private.compile_edition(county uuid, quarter text, kind text, most int) returns int
+  language plpgsql set search_path = ''
 as $$
 #variable_conflict use_column
 declare
@@ -137,7 +147,6 @@ begin
   return compiled;
 end
 $$;
-comment on function public.compile_edition is 'For the job lists.compile: drafts one of a quarter''s three lists from what is on offer, open and planned; says how many entries, 0 where it was drafted before.';
 
 -- The latest that the secretariat wrote; the demand's own text is never read here.
 create function private.public_wording(county uuid, demand uuid) returns text
@@ -149,10 +158,10 @@ end
 $$;
 
 grant execute on function
-  private.asked_for_lists(uuid), private.silent_bodies(uuid, text), private.listed_resources(uuid, text), private.listed_demands(uuid),
+  private.compile_edition(uuid, text, text, int), private.asked_for_lists(uuid), private.silent_bodies(uuid, text), private.listed_resources(uuid, text), private.listed_demands(uuid),
   private.first_listed(uuid, uuid, uuid, uuid, text), private.category_path(uuid, uuid), private.public_wording(uuid, uuid) to authenticated;
 grant execute on function
-  public.queue_collection_mails(uuid, text, int), public.queue_collection_reminders(uuid, text, int), public.compile_edition(uuid, text, text, int) to authenticated;
+  public.queue_collection_mails(uuid, text, int), public.queue_collection_reminders(uuid, text, int), public.compile_lists(uuid, text, int) to authenticated;
 
 -- ── The closing report ───────────────────────────────────────────────────────────────────────────────────────────
 

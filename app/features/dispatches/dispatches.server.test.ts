@@ -84,12 +84,20 @@ describe('a demand is dispatched', () => {
   })
 })
 
+it('who assisted may lead from then on', async () => {
+  const { demand, dispatch } = await sent(scene, { assistants: [scene.water ?? ''] })
+  await giveBack(scene.roadsMan, dispatch, { proposed: scene.water })
+  await send(demand, scene.water)
+  const live = (await standing(demand)).filter(({ ended_as }) => ended_as === null)
+  expect(live).toMatchObject([{ body_id: scene.water, part: 'lead' }])
+})
+
 describe('a department', () => {
   it('accepts once, however often it presses', async () => {
     const { demand, dispatch } = await sent(scene)
     const { db, county } = await scene.roadsMan()
     await Promise.all([1, 2].map(() => acceptDispatch(db, county, dispatch, {})))
-    expect(await stepsOf(demand)).toEqual(['sent', 'accepted'])
+    expect(await stepsOf(demand)).toEqual(['accepted', 'sent'])
   })
 
   it('accepts what is its own, and not what was taken from it a moment ago', async () => {

@@ -159,7 +159,7 @@ describe('a department that is dissolved', () => {
     expect(await sweep('2026-11-27T23:59:00', own.county.id)).toBe(0)
     await Promise.all([1, 2].map(() => sweep('2026-11-28T00:00:00', own.county.id)))
     for (const { demand } of held) {
-      expect(await stepsOf(demand)).toEqual(['sent', 'dissolved'])
+      expect(await stepsOf(demand)).toEqual(['dissolved', 'sent'])
       expect(await standing(demand)).toMatchObject([{ ended_as: 'dissolved' }])
     }
     const { db, county } = await own.sender('2026-11-30T09:00:00+08:00')

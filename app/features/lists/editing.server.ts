@@ -2,7 +2,7 @@
 import type { Quarter } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { type Db, sure, unlessStale } from '~/platform/supabase.server'
-import { type Correction, type EntryWording, LIST_KINDS, type Signature } from './edition'
+import { type Correction, type EntryWording, type Signature } from './edition'
 
 type County = { id: string }
 
@@ -62,8 +62,5 @@ export async function redactEntry(db: Db, county: County, entry: string, reason:
 
 /** Each list in a transaction of its own; drafted before, it is left as it is. Says how many entries were drafted. */
 export async function compileLists(db: Db, county: County, quarter: Quarter): Promise<number> {
-  let entries = 0
-  for (const kind of LIST_KINDS)
-    entries += await sure(db.rpc('compile_edition', { county: county.id, quarter, kind }))
-  return entries
+  return await sure(db.rpc('compile_lists', { county: county.id, quarter }))
 }

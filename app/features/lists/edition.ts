@@ -5,7 +5,7 @@ export const LIST_KINDS = ['resource', 'demand', 'activity'] as const
 export const ListKind = z.enum(LIST_KINDS)
 export type ListKind = z.infer<typeof ListKind>
 
-/** compile_edition() leaves out what is beyond it. */
+/** compile_lists() leaves out what is beyond it. */
 export const ENTRIES_MAX = 2_000
 
 /** `version` is that of the entry that was read: of two who word it at once the second is told. */
