@@ -45,6 +45,7 @@ test('the office asks its units, one answers by the code on its paper, and what 
   await expectAccessible(page)
   await page.getByRole('button', { name: '转为需求' }).click()
   await expect(page).toHaveURL(/\/demands\//)
+  await expect(page.getByRole('textbox', { name: '需求内容' })).toHaveCount(0)
   await expect(page.getByRole('main').getByText(words)).toBeVisible()
   await page.getByRole('link', { name: /^\d{4}$/ }).click()
   await expect(page.getByText(/已转为需求/)).toBeVisible()
