@@ -38,6 +38,7 @@ test('a demand goes through departments until its unit confirms', async ({ brows
   await office.getByLabel('牵头').selectOption({ label: LEAD })
   await office.getByLabel('派单说明').fill('属于职责范围，请牵头办理。')
   await office.getByRole('button', { name: '派单' }).click()
+  await expect(office).toHaveURL(address)
 
   await open('to_accept')
   await expect(department.getByText('属于职责范围，请牵头办理。')).toBeVisible()
@@ -59,6 +60,7 @@ test('a demand goes through departments until its unit confirms', async ({ brows
   await unit.goto(`${address}/answer`)
   await unit.getByLabel('答复内容').fill('提供。')
   await unit.getByRole('button', { name: '提交答复' }).click()
+  await expect(unit).toHaveURL(address)
 
   await open('in_hand')
   await act(department, '办结答复', { 办理情况: '已列入十二月专场招聘会。' }, '已解决')
