@@ -2,7 +2,7 @@
 import type { Quarter } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { type Db, sure, unlessStale } from '~/platform/supabase.server'
-import { type Correction, type EntryWording, type Signature } from './edition'
+import type { Correction, EntryWording, Signature } from './edition'
 
 type County = { id: string }
 
