@@ -283,12 +283,12 @@ create policy "who raises a demand writes its words" on public.demand_texts
 grant select on public.demand_texts to authenticated;
 grant insert (tenant_id, demand_id, body) on public.demand_texts to authenticated;
 
--- Offices are asked for first, though the other arm would let them through: it gathers every demand that may be read.
+-- One by one: `in (select …)` would gather every demand that may be read. Offices are asked for first, though the other arm would let them through.
 alter table public.demand_wordings enable row level security;
 create policy "who reads a demand reads its public wording" on public.demand_wordings
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, demand_id) in (select d.tenant_id, d.id from public.demands d));
+    or exists (select from public.demands d where (d.tenant_id, d.id) = (demand_wordings.tenant_id, demand_wordings.demand_id)));
 create policy "the secretariat words a demand for the public" on public.demand_wordings
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[]));
 grant select on public.demand_wordings to authenticated;
@@ -319,7 +319,7 @@ alter table public.demand_closings enable row level security;
 create policy "who reads a demand reads how it ended" on public.demand_closings
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, demand_id) in (select d.tenant_id, d.id from public.demands d));
+    or exists (select from public.demands d where (d.tenant_id, d.id) = (demand_closings.tenant_id, demand_closings.demand_id)));
 create policy "whoever raised a demand or its unit withdraws it, the secretariat declines it" on public.demand_closings
   for insert to authenticated with check (
     (outcome = 'declined' and tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[]))

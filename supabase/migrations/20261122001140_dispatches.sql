@@ -42,7 +42,7 @@ create index dispatches_open_idx on public.dispatches (tenant_id, body_id, due_a
 create index dispatches_due_idx on public.dispatches (tenant_id, due_at, id) where ended_at is null;
 create index dispatches_ended_idx on public.dispatches (tenant_id, ended_at desc nulls last, id desc) where ended_at is not null;
 create index dispatches_body_ended_idx on public.dispatches (tenant_id, body_id, ended_at desc nulls last, id desc) where ended_at is not null;
-create index dispatches_history_idx on public.dispatches (tenant_id, body_id, started_at desc, id desc);
+create index dispatches_history_idx on public.dispatches (tenant_id, body_id, started_at desc, id desc) include (demand_id, ended_as);
 create index dispatches_answer_by_idx on public.dispatches (answer_by) where answer_by is not null;
 
 create table public.dispatch_steps (
@@ -199,14 +199,14 @@ create policy "who reads a demand reads whom it was sent to" on public.dispatche
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (tenant_id, body_id) in (select b.tenant_id, b.body_id from private.my_department_bodies() b)
-    or (tenant_id, demand_id) in (select d.tenant_id, d.id from public.demands d));
+    or exists (select from public.demands d where (d.tenant_id, d.id) = (dispatches.tenant_id, dispatches.demand_id)));
 grant select on public.dispatches to authenticated;
 
 alter table public.dispatch_steps enable row level security;
 create policy "who reads a demand reads what was done about it" on public.dispatch_steps
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, demand_id) in (select d.tenant_id, d.id from public.demands d));
+    or exists (select from public.demands d where (d.tenant_id, d.id) = (dispatch_steps.tenant_id, dispatch_steps.demand_id)));
 grant select on public.dispatch_steps to authenticated;
 
 alter table public.dispatch_texts enable row level security;
@@ -223,7 +223,7 @@ alter table public.dispatch_deadlines enable row level security;
 create policy "who reads a dispatch reads how its time was reckoned" on public.dispatch_deadlines
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, dispatch_id) in (select d.tenant_id, d.id from public.dispatches d));
+    or exists (select from public.dispatches d where (d.tenant_id, d.id) = (dispatch_deadlines.tenant_id, dispatch_deadlines.dispatch_id)));
 grant select on public.dispatch_deadlines to authenticated;
 
 grant execute on function

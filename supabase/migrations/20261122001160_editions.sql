@@ -118,13 +118,15 @@ create trigger list_redactions_stay before update or delete on public.list_redac
 
 -- ── What is signed or published stays ────────────────────────────────────────────────────────────────────────────
 
--- Whoever changes entries holds their editions, as whoever signs or publishes does: of two at once the second is told.
+-- Whoever changes entries holds their editions, as whoever signs or publishes does: of two at once the second is told. An edition that is being
+-- drafted in this very transaction nobody has read yet.
 -- Definer: nobody else writes an edition's version.
 create function private.touch_editions(county uuid, editions uuid[]) returns void
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.list_editions e set version = e.version + 1 where e.tenant_id = county and e.id = any (editions);
+  update public.list_editions e set version = e.version + 1
+    where e.tenant_id = county and e.id = any (editions) and e.xmin <> pg_current_xact_id()::xid;
   perform private.refuse_unless(not exists (
     select from public.list_publications p where p.tenant_id = county and p.edition_id = any (editions)), 'edition_published');
   perform private.refuse_unless(not exists (
@@ -179,7 +181,7 @@ alter table public.list_editions enable row level security;
 create policy "offices read drafts too, others what is published" on public.list_editions
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, id) in (select p.tenant_id, p.edition_id from public.list_publications p));
+    or exists (select from public.list_publications p where (p.tenant_id, p.edition_id) = (list_editions.tenant_id, list_editions.id)));
 create policy "the county's machine drafts editions" on public.list_editions
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
 grant select on public.list_editions to authenticated;
@@ -187,7 +189,8 @@ grant insert (tenant_id, id, quarter, kind) on public.list_editions to authentic
 
 alter table public.list_entries enable row level security;
 create policy "who reads an edition reads its entries" on public.list_entries
-  for select to authenticated using ((tenant_id, edition_id) in (select e.tenant_id, e.id from public.list_editions e));
+  for select to authenticated using (exists (
+    select from public.list_editions e where (e.tenant_id, e.id) = (list_entries.tenant_id, list_entries.edition_id)));
 create policy "the county's machine drafts entries" on public.list_entries
   for insert to authenticated with check (tenant_id = any ((select private.my_tenant_ids('system'))::uuid[]));
 create policy "the secretariat words entries" on public.list_entries
@@ -200,12 +203,14 @@ grant select (tenant_id, id, edition_id, position, resource_id, demand_id, activ
 
 alter table public.list_signatures enable row level security;
 create policy "who reads an edition reads who signed it" on public.list_signatures
-  for select to authenticated using ((tenant_id, edition_id) in (select e.tenant_id, e.id from public.list_editions e));
+  for select to authenticated using (exists (
+    select from public.list_editions e where (e.tenant_id, e.id) = (list_signatures.tenant_id, list_signatures.edition_id)));
 grant select on public.list_signatures to authenticated;
 
 alter table public.list_redactions enable row level security;
 create policy "who reads an entry reads why it was redacted" on public.list_redactions
-  for select to authenticated using ((tenant_id, entry_id) in (select e.tenant_id, e.id from public.list_entries e));
+  for select to authenticated using (exists (
+    select from public.list_entries e where (e.tenant_id, e.id) = (list_redactions.tenant_id, list_redactions.entry_id)));
 grant select on public.list_redactions to authenticated;
 
 alter table public.list_collections enable row level security;

@@ -19,7 +19,7 @@ declare
     join public.dispatch_steps r on r.tenant_id = county and r.dispatch_id = o.dispatch_id and r.kind = 'resolved'
     where o.tenant_id = county and o.demand_id = demand and o.kind = 'reopened'), '{}');
 begin
-  return (select count(*) from unnest(ends) e where e > since and e <= until and waited @> e);
+  return (select count(*) from unnest(ends[width_bucket(since, ends) + 1 : width_bucket(until, ends)]) e where waited @> e);
 end
 $$;
 
@@ -158,18 +158,21 @@ begin
       select coalesce(d.dispatch_id, d.demand_id) as id, d.*, count(*) over () as total
       from private.demands_counted(county, array[of_quarter], apart_by) d
       where figure = any (d.counts) and (apart_by is null or d.group_id is not distinct from of_group)
+    ), paged as (
+      select c.* from counted c
+      where beyond_at is null or (case when backwards then (c.at, c.id) > (beyond_at, beyond_id) else (c.at, c.id) < (beyond_at, beyond_id) end)
+      order by case when backwards then c.at end, case when backwards then c.id end, c.at desc, c.id desc
+      limit least(most, 500)
     )
     select n.id, n.at, n.demand_id, p.reference, u.name, c.name, a.name, b.name, e.outcome, e.closed_at, n.gross_days, n.net_days, n.total
-    from counted n
+    from paged n
     join public.demands p on p.tenant_id = county and p.id = n.demand_id
     left join public.units u on u.tenant_id = county and u.id = p.unit_id and (is_office or p.confidentiality <> 'secretariat_only')
     left join public.categories c on c.tenant_id = county and c.id = n.category_id
     left join public.areas a on a.tenant_id = county and a.id = n.area_id
     left join public.bodies b on b.tenant_id = county and b.id = n.body_id
     left join public.demand_closings e on e.tenant_id = county and e.demand_id = n.demand_id
-    where beyond_at is null or (case when backwards then (n.at, n.id) > (beyond_at, beyond_id) else (n.at, n.id) < (beyond_at, beyond_id) end)
-    order by case when backwards then n.at end, case when backwards then n.id end, n.at desc, n.id desc
-    limit least(most, 500);
+    order by case when backwards then n.at end, case when backwards then n.id end, n.at desc, n.id desc;
 end
 $$;
 comment on function public.list_demands_counted is 'The demands, or of what was to be answered the dispatches, that a figure counts, latest first, with how many there are in all.';
