@@ -1,6 +1,11 @@
 // A county with departments that handle demands: whoever acts does so at an instant. Wednesday, 25 November 2026 unless said.
 import { getDemand } from '~/features/demands/demands.server'
-import { acceptDispatch, dispatchDemand, resolveDispatch } from '~/features/dispatches/dispatches.server'
+import {
+  acceptDispatch,
+  confirmResolution,
+  dispatchDemand,
+  resolveDispatch,
+} from '~/features/dispatches/dispatches.server'
 import { asSystem, sure } from '~/platform/supabase.server'
 import { escalateDispatches } from '../jobs/handlers/dispatches'
 import { owner, signedIn } from './county'
@@ -77,6 +82,14 @@ export async function resolved(scene: DispatchScene, options: Parameters<typeof 
   const held = await inHand(scene, options)
   const { db, county } = await scene.roadsMan(options.now)
   await resolveDispatch(db, county, held.dispatch, { outcome: 'solved', words: '积水已排除。' })
+  return held
+}
+
+/** As `resolved`, and the unit is satisfied, which closes the demand. */
+export async function confirmed(scene: DispatchScene, options: Parameters<typeof sent>[1] = {}) {
+  const held = await resolved(scene, options)
+  const { db, county } = await scene.contacting(options.now)
+  await confirmResolution(db, county, held.dispatch, { verdict: 'confirmed', rating: 'satisfied' })
   return held
 }
 

@@ -4,6 +4,7 @@ import { ACTIVITY_FAULTS } from './faults-of-activities'
 import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
 import { ESCALATION_FAULTS } from './faults-of-escalations'
+import { FIGURE_FAULTS } from './faults-of-figures'
 import { ROUTING_FAULTS } from './faults-of-routing'
 import { SLIP_FAULTS } from './faults-of-slips'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
@@ -203,4 +204,5 @@ export const FAULTS: readonly Fault[] = [
   ...CAMPAIGN_FAULTS,
   ...ROUTING_FAULTS,
   ...ESCALATION_FAULTS,
+  ...FIGURE_FAULTS,
 ]
