@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { compileLists, publishEdition, signEdition } from '~/features/lists/editing.server'
 import type { ListKind } from '~/features/lists/edition'
 import { getEdition, listEntries } from '~/features/lists/lists.server'
-import { asSystem } from '~/platform/supabase.server'
+import { asSystem, sure } from '~/platform/supabase.server'
 import { type Alliance, addContact, alliance, at, type Contact } from './alliance'
 import { owner, type SignedIn, signedIn } from './county'
 
@@ -50,6 +50,19 @@ export async function raise(
   if (wording)
     await owner()`insert into demand_wordings (tenant_id, demand_id, number, wording, worded_by) values (${county.id}, ${id}, 1, ${wording}, ${leader.person_id})`
   return id
+}
+
+/** The secretariat closes the words of a demand to all but those who handle it. */
+export async function narrow({ county }: ListScene, demand: string | null = null): Promise<void> {
+  const { db } = await at(county.secretariat, county, NOW)
+  const rows = await sure(
+    db
+      .from('demands')
+      .update({ confidentiality: 'departments_involved' })
+      .match({ tenant_id: county.id, id: demand })
+      .select('id'),
+  )
+  if (rows.length === 0) throw new Error(`there is no demand ${demand}`)
 }
 
 /** As the secretariat sees it. */

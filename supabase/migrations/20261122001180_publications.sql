@@ -139,7 +139,9 @@ begin
     values (county, correct_edition.id, held.quarter, held.kind, held.number + 1, edition, correct_edition.reason);
   insert into public.list_entries (tenant_id, edition_id, position, resource_id, demand_id, activity_id, first_quarter, category, wording, provider, details, since, until)
     select county, correct_edition.id, e.position, e.resource_id, e.demand_id, e.activity_id, e.first_quarter, e.category, e.wording, e.provider, e.details, e.since, e.until
-    from public.list_entries e where e.tenant_id = county and e.edition_id = edition and e.wording is not null;
+    from public.list_entries e
+    where e.tenant_id = county and e.edition_id = edition and e.wording is not null and not exists (
+      select from public.demands d where d.tenant_id = county and d.id = e.demand_id and d.confidentiality <> 'public_summary');
 end
 $$;
 
@@ -147,6 +149,28 @@ create function public.correct_edition(county uuid, edition uuid, id uuid, reaso
   language plpgsql set search_path = ''
 as $$ begin perform private.correct_edition(county, edition, id, reason); end $$;
 comment on function public.correct_edition is 'Drafts a new edition that cites the published one. Refuses edition_unpublished, edition_corrected.';
+
+-- What may no longer be told of leaves the lists that are not published, and takes back what the leader signed with it in it. Entries are held
+-- before their editions, as whoever words one holds them. Definer: whoever sorts demands takes back no signature.
+create function private.leave_lists() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  editions uuid[];
+begin
+  perform from public.list_entries e where e.tenant_id = new.tenant_id and e.demand_id = new.id order by e.id for update;
+  editions := array(
+    select d.id from public.list_editions d
+    where d.tenant_id = new.tenant_id and d.id in (select e.edition_id from public.list_entries e where e.tenant_id = new.tenant_id and e.demand_id = new.id)
+    order by d.id for no key update);
+  editions := array(select e from unnest(editions) e where not private.is_published(new.tenant_id, e));
+  delete from public.list_signatures s where s.tenant_id = new.tenant_id and s.edition_id = any (editions);
+  delete from public.list_entries e where e.tenant_id = new.tenant_id and e.demand_id = new.id and e.edition_id = any (editions);
+  return null;
+end
+$$;
+create trigger demands_narrowed after update of confidentiality on public.demands for each row
+  when (old.confidentiality = 'public_summary' and new.confidentiality <> 'public_summary') execute function private.leave_lists();
 
 -- Definer: published entries are nobody's to change. The words go, with the salt that would let somebody try what they were.
 create function private.redact_entry(county uuid, entry uuid, reason text) returns void

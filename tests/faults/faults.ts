@@ -5,6 +5,7 @@ import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
 import { ESCALATION_FAULTS } from './faults-of-escalations'
 import { FIGURE_FAULTS } from './faults-of-figures'
+import { LIST_FAULTS } from './faults-of-lists'
 import { ROUTING_FAULTS } from './faults-of-routing'
 import { SLIP_FAULTS } from './faults-of-slips'
 import { both, definer, type Fault, granted, loosened, rewritten, together, unguarded } from './plant'
@@ -205,4 +206,5 @@ export const FAULTS: readonly Fault[] = [
   ...ROUTING_FAULTS,
   ...ESCALATION_FAULTS,
   ...FIGURE_FAULTS,
+  ...LIST_FAULTS,
 ]

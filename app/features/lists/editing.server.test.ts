@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../../../tests/alliance'
 import { foundTenant, owner, signedIn } from '../../../tests/county'
+import { until } from '../../../tests/jobs'
 import {
   compile,
   draftedLists,
   editionOf,
   type ListScene,
   NOW,
+  narrow,
   publishedOf,
   raise,
 } from '../../../tests/lists'
@@ -63,6 +65,39 @@ describe('signing and publishing', () => {
     expect(refusals).toHaveLength(1)
     expect(['stale', 'edition_signed']).toContain(refusals[0])
     if (refusals[0] === 'edition_signed') await signEdition(lead.db, lead.county, id, { intent: 'unsign' })
+  })
+
+  it('waits for an entry that is being changed, and is then refused as stale', async () => {
+    const { id, version, entries } = await editionOf(scene, 'resource')
+    const lead = await at(scene.leader, scene.county, NOW)
+    const { signing } = await owner().begin(async (sql) => {
+      await sql`update list_entries set details = '可容纳六十人（示例）' where id = ${entries[0]?.id ?? ''}`
+      let isOver = false
+      const signing = signEdition(lead.db, lead.county, id, { intent: 'sign', version }).then(
+        () => 'signed',
+        ({ code }) => code,
+      )
+      signing.finally(() => (isOver = true))
+      const waiting = () =>
+        sql`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+      await until('it waits, or does not', async () => isOver || (await waiting()).length > 0)
+      return { signing }
+    })
+    expect(await signing).toBe('stale')
+  })
+
+  it('stands once it is signed, until the signature is taken back', async () => {
+    const { db, here, id, version, entries } = await editionOf(scene, 'resource')
+    const [entry] = entries
+    const lead = await at(scene.leader, scene.county, NOW)
+    const word = () =>
+      wordEntry(db, here, entry?.id ?? '', { wording: '会议室（可预约）', version: entry?.version ?? 0 })
+    await signEdition(lead.db, lead.county, id, { intent: 'sign', version })
+    await expect(word()).rejects.toMatchObject({ code: 'edition_signed' })
+    await expect(leaveOut(db, here, entry?.id ?? '')).rejects.toMatchObject({ code: 'edition_signed' })
+    await signEdition(db, here, id, { intent: 'unsign' })
+    await word()
+    await expect(publishEdition(db, here, id)).rejects.toMatchObject({ code: 'edition_unsigned' })
   })
 
   it('stands: twice is once, and nobody changes it, the owner of the database included', async () => {
@@ -137,6 +172,16 @@ describe('afterwards', () => {
     expect(draft.corrects).toBe(publication?.reference)
     expect(draft.entries).toHaveLength(2)
     expect((await publishedOf(scene, 'resource')).publication?.reference).toBe('清单〔2026〕4号')
+  })
+
+  it('a correction says nothing more of a demand that was narrowed', async () => {
+    const { db, here, id, entries } = await publishedOf(scene, 'demand')
+    const told = entries.find(({ wording }) => wording !== null)
+    await narrow(scene, told?.demand_id)
+    expect((await editionOf(scene, 'demand')).entries).toHaveLength(entries.length)
+    await correctEdition(db, here, id, { id: randomUUID(), reason: '类别有误' })
+    const draft = await editionOf(scene, 'demand', 2)
+    expect(draft.entries.map(({ demand_id }) => demand_id)).not.toContain(told?.demand_id)
   })
 
   it('the next quarter marks what it carries over, and says what is gone', async () => {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../../../tests/alliance'
 import { owner } from '../../../tests/county'
-import { compile, draftedLists, editionOf, type ListScene, NOW, raise } from '../../../tests/lists'
-import { leaveOut, takeInDemand, wordEntry } from './editing.server'
+import { compile, draftedLists, editionOf, type ListScene, NOW, narrow, raise } from '../../../tests/lists'
+import { leaveOut, signEdition, takeInDemand, wordEntry } from './editing.server'
 import { listLateDemands } from './lists.server'
 
 let scene: ListScene
@@ -53,5 +53,20 @@ describe('a draft', () => {
     await takeInDemand(db, here, id, urgent)
     await expect(takeInDemand(db, here, id, ordinary)).rejects.toMatchObject({ code: 'demand_not_urgent' })
     expect((await editionOf(scene, 'demand')).entries.map(({ demand_id }) => demand_id)).toContain(urgent)
+  })
+
+  it('tells no longer of a demand whose tier was narrowed, and what was signed with it is to be signed again', async () => {
+    const { db, here, id, entries } = await editionOf(scene, 'demand')
+    const [entry] = entries
+    const lead = await at(scene.leader, scene.county, NOW)
+    const { version } = await editionOf(scene, 'demand')
+    await signEdition(lead.db, lead.county, id, { intent: 'sign', version })
+    await narrow(scene, entry?.demand_id)
+    const draft = await editionOf(scene, 'demand')
+    expect(draft.entries.map(({ demand_id }) => demand_id)).not.toContain(entry?.demand_id)
+    expect(draft).toMatchObject({ stage: 'draft', signature: null })
+    await expect(takeInDemand(db, here, id, entry?.demand_id ?? '')).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 })
