@@ -2,6 +2,7 @@
 import { ACCESS_FAULTS } from './faults-of-access'
 import { ACTIVITY_FAULTS } from './faults-of-activities'
 import { CAMPAIGN_FAULTS } from './faults-of-campaigns'
+import { CONFIDENTIALITY_FAULTS } from './faults-of-confidentiality'
 import { DISPATCH_FAULTS } from './faults-of-dispatches'
 import { ESCALATION_FAULTS } from './faults-of-escalations'
 import { FIGURE_FAULTS } from './faults-of-figures'
@@ -35,6 +36,8 @@ export const FAULTS: readonly Fault[] = [
       'imports',
       'runs',
       'oversight_grants',
+      'demand_texts',
+      'dispatch_texts',
     ] as const
   ).map((table) => ({
     says: `everybody reads ${table}`,
@@ -207,4 +210,5 @@ export const FAULTS: readonly Fault[] = [
   ...ESCALATION_FAULTS,
   ...FIGURE_FAULTS,
   ...LIST_FAULTS,
+  ...CONFIDENTIALITY_FAULTS,
 ]

@@ -4,6 +4,7 @@ import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { patternsOf, plainText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
+import { readsByDispatch, withoutClosedUnit } from '~/features/dispatches/listing.server'
 import { keepFile, readDocument } from '~/features/files/files.server'
 import { getUnitId } from '~/features/units/named-unit.server'
 import { type Db, sure } from '~/platform/supabase.server'
@@ -52,7 +53,7 @@ export async function listDemands(db: Db, county: County, filters: DemandFilters
       .limit(PAGE_ROWS + 1),
   )
   const page = pageOf(rows, cursor, ({ raised_at, id }) => [raised_at, id])
-  return { ...page, rows: page.rows.map(shown) }
+  return { ...page, rows: page.rows.map((row) => shown(county, row)) }
 }
 
 export async function getDemand(db: Db, county: County, id: string) {
@@ -68,7 +69,7 @@ export async function getDemand(db: Db, county: County, id: string) {
   )
   if (!demand) throw new Refusal('not_found')
   const { wordings, ...rest } = demand
-  return { ...shown(rest), wording: wordings[0] ?? null }
+  return { ...shown(county, rest), wording: wordings[0] ?? null }
 }
 
 export type ShownDemand = Awaited<ReturnType<typeof getDemand>>
@@ -152,10 +153,11 @@ function narrowed(db: Db, county: County, { q = '', category_id, urgency, state 
   let query = db
     .from('demands')
     .select(
-      `id, reference, urgency, stage, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}, ${WORDED}`,
+      `id, reference, urgency, stage, confidentiality, raised_on, raised_at, ${unit}, ${CATEGORY}, ${CLOSING}, ${WORDED}`,
     )
     .eq('tenant_id', county.id)
   if (isNumber) query = query.eq('reference', q)
+  if (patterns.length > 0 && readsByDispatch(county)) query = query.neq('confidentiality', 'secretariat_only')
   for (const pattern of patterns) query = query.like('unit.search_text', pattern)
   if (category_id) query = query.eq('category_id', category_id)
   if (urgency) query = query.eq('urgency', urgency)
@@ -165,6 +167,9 @@ function narrowed(db: Db, county: County, { q = '', category_id, urgency, state 
   return query
 }
 
-function shown<Row extends Parameters<typeof stageOf>[0]>(row: Row) {
-  return { ...row, stage: stageOf(row) }
+function shown<Row extends Parameters<typeof stageOf>[0] & Parameters<typeof withoutClosedUnit>[1]>(
+  county: County,
+  row: Row,
+) {
+  return { ...withoutClosedUnit(county, row), stage: stageOf(row) }
 }

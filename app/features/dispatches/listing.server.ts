@@ -87,8 +87,13 @@ export function withoutClosedUnit<
   Unit,
   Demand extends { confidentiality: string; unit: Unit; text?: object | null },
 >(county: County, demand: Demand): Demand & { unit: Unit | null } {
-  const isClosed = demand.confidentiality === 'secretariat_only' && !demand.text && !seesAllBodies(county)
+  const isClosed = demand.confidentiality === 'secretariat_only' && !demand.text && readsByDispatch(county)
   return isClosed ? { ...demand, unit: null } : demand
+}
+
+/** A department reads demands because it handles them; all others read them for the office, or by their unit. */
+export function readsByDispatch(county: County): boolean {
+  return county.me.roles.has('department') && !seesAllBodies(county)
 }
 
 /** The offices' list has those of all bodies. */
