@@ -85,6 +85,12 @@ export const CAMPAIGN_FAULTS: readonly Fault[] = [
     test: 'by case it opens one of the tier departments_involved, for a reason, for thirty minutes',
   },
   {
+    says: 'a committee above is told why a unit withdrew what departments alone may read',
+    plant: rewritten('private.opened_demand', "e.outcome <> 'withdrawn' or", 'true or'),
+    file: OVERSEEN,
+    test: 'of one of the tier departments_involved, which its unit withdrew',
+  },
+  {
     says: 'demands are told to committees of other counties',
     plant: rewritten(
       'private.list_overseen_demands',

@@ -4,6 +4,7 @@ import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/coun
 import { type DemandScene, demandScene, raise } from '../../../tests/demands'
 import { type Entered, enterAt } from '../../../tests/instructors'
 import type { Tier } from './demand'
+import { closeDemand } from './demands.server'
 import { findOpenedDemand, listOverseenDemands } from './overseen-demands.server'
 
 const WORDS = '厂区门前道路积水，影响发货。'
@@ -50,6 +51,23 @@ it.each<[Tier, string | null]>([
   await owner()`update case_openings set opened_at = opened_at - interval '31 minutes' where record_id = ${id}`
   expect(await findOpenedDemand(db, county, id)).toBeNull()
 })
+
+it.each([
+  ['public_summary', '问题已经自行解决'],
+  ['departments_involved', null],
+] as const)(
+  'of one of the tier %s, which its unit withdrew, it is told why: %j',
+  async (confidentiality, note) => {
+    const { db, county } = scene.contact
+    const id = await raise(scene, scene.contact, { confidentiality })
+    await closeDemand(db, county, id, { note: '问题已经自行解决' })
+    await grant('case')
+    const visitor = await above()
+    await openCase(visitor.db, visitor.county, 'demands', id, '核实来信反映情况')
+    const opened = await findOpenedDemand(visitor.db, visitor.county, id)
+    expect(opened).toMatchObject({ stage: 'withdrawn', note })
+  },
+)
 
 it('what only the secretariat reads is never opened, also when it was put there after the opening', async () => {
   await grant('case')
