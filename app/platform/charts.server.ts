@@ -38,7 +38,7 @@ export function barChart({ title, description, bars }: Bars): string {
       data: bars.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: INK, opacity: 0.4 } },
-      axisLabel: { color: INK, interval: 0, width: 130, overflow: 'truncate', fontSize: 13 },
+      axisLabel: { color: INK, interval: 0, width: 156, overflow: 'truncate', fontSize: 13 },
     },
     series: [
       {

@@ -14,6 +14,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
 import type { Paper } from '~/core/paper'
@@ -24,15 +25,15 @@ import { squarePictureOf } from './square.server'
 export type ListHeading<Row> = { issuer: string; title: string; notes: string[]; columns: Column<Row>[] }
 
 const RED = 'C00000'
-const SPACE_MM = 32
+const SPACE_MM = 28
 const SQUARE_PIXELS = 110
 
 export async function paperDocument(paper: Paper): Promise<Buffer> {
   const { issuer, number, title, to, rows, spaces, square, signed } = paper
   const form = [
-    ...rows.map(({ label, value }) => row([cell(label, 22, { isBold: true }), cell(value, 78)])),
+    ...rows.map(({ label, value }) => row([cell(label, 22, HEAD), cell(value, 78, { size: SMALL })])),
     ...spaces.map(({ label, lines }) =>
-      row([cell(label, 22, { isBold: true }), cell(lines.join('\n'), 78)], SPACE_MM),
+      row([cell(label, 22, HEAD), cell(lines.join('\n'), 78, SPACE)], SPACE_MM),
     ),
   ]
   return written(title, 'portrait', [
@@ -63,7 +64,7 @@ export async function listDocument<Row>(
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   const cells = (textOf: (column: Column<Row>) => unknown, isBold = false) =>
     columns.map((column) =>
-      cell(String(textOf(column) ?? ''), (100 * column.width) / all, { isBold, size: SMALL }),
+      cell(String(textOf(column) ?? ''), (100 * column.width) / all, { isBold, size: TABLE }),
     )
   const heads = new TableRow({ tableHeader: true, children: cells(({ title }) => title, true) })
   return written(title, 'landscape', [
@@ -72,10 +73,11 @@ export async function listDocument<Row>(
   ])
 }
 
-/** In half points: 三号, 四号, 小四. */
+/** In half points: 小二, 四号, 小四, 五号. */
 const TITLE = 36
 const BODY = 28
 const SMALL = 24
+const TABLE = 21
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' }
 const HEADING_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' }
 
@@ -83,7 +85,13 @@ type Look = {
   size?: number
   isBold?: boolean
   alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+  /** Within a cell that is higher than its text. */
+  isLow?: boolean
 }
+
+const HEAD: Look = { isBold: true, size: SMALL }
+/** Room to write by hand over the lines. */
+const SPACE: Look = { isLow: true, size: SMALL }
 
 /** The issuer in red over a red line, then what it is. */
 function heading(issuer: string, title: string, notes: readonly string[]): Paragraph[] {
@@ -124,6 +132,7 @@ function cell(text: string, percent: number, look: Look = {}): TableCell {
   return new TableCell({
     width: { size: percent, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    verticalAlign: look.isLow ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     children: text.split('\n').map((one) => line(one, look)),
   })
 }

@@ -15,13 +15,16 @@ type FieldsOptions<Schema> = {
   defaultValue?: DefaultValue<Schema>
 }
 
-/** A form and its fields, with what the action answered: `const [form, fields] = useFields<NewVisit>()`. */
+/**
+ * A form and its fields, with what the action answered: `const [form, fields] = useFields<NewVisit>()`.
+ * A refused upload is answered without what was sent with it (refusals.server.ts), so it does not say which form it was.
+ */
 export function useFields<Schema extends Record<string, unknown>>({
   id = 'form',
   defaultValue,
 }: FieldsOptions<Schema> = {}) {
   const answer = useActionData()
-  const lastResult = isResult(answer) && answer.initialValue?.form === id ? answer : null
+  const lastResult = isResult(answer) && (answer.initialValue?.form ?? id) === id ? answer : null
   return useForm<Schema>({ id, lastResult, defaultValue })
 }
 

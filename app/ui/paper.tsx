@@ -7,9 +7,7 @@ export function PaperSheet({ issuer, number, title, to, rows, spaces, square, si
   const { t } = useTranslation()
   return (
     <article className={`paper ${css.sheet}`} aria-label={title}>
-      <p className={css.issuer}>{issuer}</p>
-      <p className={css.number}>{number}</p>
-      <h2 className={css.title}>{title}</h2>
+      <PaperHead issuer={issuer} number={number} title={title} />
       <p>{to}</p>
       <table className={css.form}>
         <tbody>
@@ -47,5 +45,16 @@ export function PaperSheet({ issuer, number, title, to, rows, spaces, square, si
         </div>
       </div>
     </article>
+  )
+}
+
+/** The issuer in red over a red line, then what it is. */
+export function PaperHead({ issuer, number, title }: Pick<Paper, 'issuer' | 'number' | 'title'>) {
+  return (
+    <div className={css.head}>
+      <p className={css.issuer}>{issuer}</p>
+      <p className={css.number}>{number}</p>
+      <h2 className={css.title}>{title}</h2>
+    </div>
   )
 }

@@ -25,11 +25,14 @@ test('a unit raises a demand, the secretariat words it for others, the unit with
 
   await page.getByRole('link', { name: '添加附件' }).click()
   const attach = (text: string) =>
-    page.getByLabel('文件').setInputFiles({
+    page.locator('input[type=file]').setInputFiles({
       name: '现场.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from(text, 'latin1'),
     })
+  await attach('MZ\x90\x00')
+  await page.getByRole('button', { name: '上传' }).click()
+  await expect(page.getByText('不支持这种文件')).toBeVisible()
   await attach('%PDF-1.7 示例')
   await page.getByRole('button', { name: '上传' }).click()
   await expect(page.getByRole('link', { name: '现场.pdf' })).toBeVisible()

@@ -67,6 +67,7 @@ test('a demand goes through departments until its unit confirms', async ({ brows
   await say(unit, address, '要求重办', '名额不够，还差两名。')
   await open('to_accept')
   await expect(department.getByText('指定承办，不能退回')).toBeVisible()
+  await expect(department.getByText('名额不够，还差两名。')).toBeVisible()
   await department.getByRole('button', { name: '接单' }).click()
   await act(department, '办结答复', { 办理情况: '已加推两名。' }, '已解决')
   await say(unit, address, '确认办结', '谢谢', '满意')

@@ -35,7 +35,7 @@ function Sheet({ county, campaign, form }: { county: string; campaign: Campaign;
   const { t } = useTranslation('campaigns')
   const { unit_name: unit, reference, code, link, qr } = form
   return (
-    <section className={css.sheet} aria-label={t('printing.sheet_of', { unit })}>
+    <section className={`paper ${css.sheet}`} aria-label={t('printing.sheet_of', { unit })}>
       <p className={css.number}>{t('printing.numbered', { reference })}</p>
       <h2>{campaign.title}</h2>
       <div className={css.head}>

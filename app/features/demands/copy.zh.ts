@@ -34,7 +34,7 @@ export default {
     in_hand: '办理中',
     waiting: '待单位答复',
     unconfirmed: '待单位确认',
-    confirmed: '企业已确认',
+    confirmed: '单位已确认',
     unrated: '未评价',
     withdrawn: '已撤回',
     declined: '不予受理',

@@ -18,6 +18,7 @@ export async function listParts(db: Db, county: County, demand_id: string): Prom
       )
       .match({ tenant_id: county.id, demand_id })
       .order('started_at')
+      .order('id')
       .order('noted_at', { referencedTable: 'steps' })
       .limit(PARTS_MAX),
   )

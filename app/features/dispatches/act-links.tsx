@@ -30,7 +30,11 @@ export function ActLinks({ here, acts, isOwn, transfer, mayPrint }: ActLinksProp
       {acts
         .filter((act) => !isOneKey(act))
         .map((act) => (
-          <LinkButton key={act} to={`${here}/${act}`} main={isOwn && act === 'resolution'}>
+          <LinkButton
+            key={act}
+            to={`${here}/${act}`}
+            main={act === 'decision' || (isOwn && act === 'resolution')}
+          >
             {titleOf(act, !isOwn)}
           </LinkButton>
         ))}

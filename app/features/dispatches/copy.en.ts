@@ -69,6 +69,7 @@ export default {
     closed: 'ended with the demand',
   },
   asked: 'What is needed',
+  reopened_at: 'The unit asks for it to be done again ({{at}})',
   words_closed:
     'You may not read the words, and the {{term.secretariat}} has not worded them for others yet.',
   steps: 'What was done',

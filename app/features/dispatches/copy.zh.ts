@@ -63,6 +63,7 @@ export default {
     closed: '随需求结束',
   },
   asked: '需求内容',
+  reopened_at: '单位要求重办（{{at}}）',
   words_closed: '原文不在您的可看范围内，{{term.secretariat}}也还没有拟写公开表述。',
   steps: '办理经过',
   kinds: {

@@ -2,8 +2,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { minuteOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { Contacts } from '~/features/units/contacts'
+import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { ActLinks } from './act-links'
 import { Asked } from './asked'
@@ -23,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DispatchPage() {
   const { t } = useTranslation('dispatches')
-  const { code, dispatch, others, contacts, isOwn, acts, maySend, mayPrint } = useLoaderData<typeof loader>()
+  const { code, dispatch, reopening, others, contacts, isOwn, acts, ...may } = useLoaderData<typeof loader>()
   const { demand, steps, deadlines } = dispatch
   return (
     <Page
@@ -34,12 +36,15 @@ export default function DispatchPage() {
           here={`/${code}/dispatches/${dispatch.id}`}
           acts={acts}
           isOwn={isOwn}
-          mayPrint={mayPrint}
-          transfer={maySend ? `/${code}/demands/${demand.id}/dispatch` : null}
+          mayPrint={may.mayPrint}
+          transfer={may.maySend ? `/${code}/demands/${demand.id}/dispatch` : null}
         />
       }
     >
       <Asked code={code} demand={demand} />
+      {reopening && (
+        <Notice title={t('reopened_at', { at: minuteOf(reopening.done_at) })}>{reopening.words}</Notice>
+      )}
       <DispatchFacts code={code} dispatch={dispatch} />
       <Section title={t('steps')}>
         <StepList steps={steps} unit={dispatch.allowance_unit} />

@@ -15,7 +15,7 @@ import {
   listDispatches,
   seesAllBodies,
 } from './listing.server'
-import { getDispatch, listOthers } from './reading.server'
+import { getDispatch, getReopening, listOthers } from './reading.server'
 import { daysLate, STATES } from './standing'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -52,14 +52,16 @@ export async function viewDispatches(db: Db, county: County, search: URLSearchPa
 export async function viewDispatch(db: Db, county: County, params: Params, now: Date) {
   const dispatch = await getDispatch(db, county, idOf(params))
   const { demand, body } = dispatch
-  const [others, contacts] = await Promise.all([
+  const [others, reopening, contacts] = await Promise.all([
     listOthers(db, county, dispatch),
+    getReopening(db, county, dispatch),
     demand.unit && county.can('read', 'unit_contacts') ? listContacts(db, county, demand.unit.id) : [],
   ])
   return {
     code: county.code,
     dispatch: { ...dispatch, days_late: daysLate(dispatch, now) },
     others: others.map((one) => ({ ...one, days_late: daysLate(one, now) })),
+    reopening,
     contacts,
     isOwn: isOwn(county, body.id),
     acts: ACTS.filter((act) => mayDo(county, act, dispatch) && whyNot(act, dispatch, now) === null),

@@ -44,6 +44,22 @@ export async function getDispatch(db: Db, county: County, id: string) {
 export type ShownDispatch = Awaited<ReturnType<typeof getDispatch>>
 export type ShownStep = ShownDispatch['steps'][number]
 
+/** When and why the unit last asked for the demand to be done again, before this lead had it; null where it did not. */
+export async function getReopening(db: Db, county: County, { part, started_at, demand }: ShownDispatch) {
+  if (part !== 'lead') return null
+  const step = await sure(
+    db
+      .from('dispatch_steps')
+      .select('done_at, texts:dispatch_texts(body)')
+      .match({ tenant_id: county.id, demand_id: demand.id, kind: 'reopened' })
+      .lte('done_at', started_at)
+      .order('done_at', { ascending: false })
+      .limit(1)
+      .maybeSingle(),
+  )
+  return step && { done_at: step.done_at, words: step.texts[0]?.body ?? null }
+}
+
 /** Whoever else has, or had, the same demand: the lead first, then as they began. */
 export async function listOthers(db: Db, county: County, { id, demand }: ShownDispatch) {
   const others = await sure(

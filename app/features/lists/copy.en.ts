@@ -23,6 +23,7 @@ export default {
   reference: 'Document number',
   drafted_at: 'Drafted',
   signed: 'Signed',
+  number_line: '{{reference}} · signed by {{signer}} · {{day}}',
   published_at: 'Published',
   hash: 'Hash of its content',
   verified: 'Check',

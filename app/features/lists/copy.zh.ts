@@ -19,6 +19,7 @@ export default {
   reference: '文号',
   drafted_at: '起草时间',
   signed: '签发',
+  number_line: '{{reference}}　签发人：{{signer}}　{{day}}',
   published_at: '发布时间',
   hash: '内容校验值',
   verified: '核验',
@@ -85,6 +86,6 @@ export default {
     carried: '季末尚未办结',
     rated: '办结的需求中企业作了评价的，其余为未评价',
     on_time: '牵头机构按时办结的 ÷ 办结',
-    satisfied: '满意和比较满意 ÷ 已评价',
+    satisfied: '满意和基本满意 ÷ 已评价',
   },
 } as const

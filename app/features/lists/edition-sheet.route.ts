@@ -25,5 +25,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = `${county.code}-${edition.quarter}-${edition.kind}-${edition.number}`
   if (url.pathname.endsWith('.docx'))
     return documentAnswer(await editionDocument(words, county.name, edition, entries), `${name}.docx`)
-  return sheetAnswer(editionSheet(words.getFixedT(null, 'lists'), edition, entries), `${name}.xlsx`)
+  return sheetAnswer(editionSheet(words, edition, entries), `${name}.xlsx`)
 }

@@ -2,16 +2,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
+import { PaperHead } from '~/ui/paper'
 import { EditionActions } from './edition-actions'
 import { EditionFacts } from './edition-facts'
 import { EntryTable } from './entry-table'
 import { LateDemands } from './late-demands'
 import css from './list.module.css'
-import { useListTitle } from './list-words'
+import { useListTitle, useNumberLine } from './list-words'
 import type { Edition } from './lists.server'
 import { addressOf, viewEdition } from './lists-view.server'
 
@@ -75,15 +75,12 @@ export default function EditionPage() {
 }
 
 /** On paper alone: whose list it is, its document number, who signed it, and of which day it is. */
-function Letterhead({ county, edition: { publication, signature } }: { county: string; edition: Edition }) {
-  const { t } = useTranslation('lists')
-  if (!publication) return <p className={css.letterhead}>{`${county} ${t('stages.draft')}`}</p>
-  const { reference, published_at } = publication
+function Letterhead({ county, edition }: { county: string; edition: Edition }) {
+  const title = useListTitle()
+  const numberLine = useNumberLine()
   return (
-    <p className={css.letterhead}>
-      {county}
-      <br />
-      {`${reference}  ${t('signed')} ${signature?.signer?.name ?? ''}  ${dayOf(new Date(published_at))}`}
-    </p>
+    <div className={`paper ${css.letterhead}`}>
+      <PaperHead issuer={county} number={numberLine(edition)} title={title(edition)} />
+    </div>
   )
 }

@@ -35,7 +35,7 @@ export function EntryTable({ here, edition, entries, mayWord, mayRedact }: Entry
       cell: ({ provider }) => provider,
     },
     !isActivity && { label: t('details'), cell: ({ details }) => details },
-    { label: t(kind === 'demand' ? 'raised_on' : 'days'), cell: (entry) => daysOf(entry) },
+    { label: t(kind === 'demand' ? 'raised_on' : 'days'), cell: (entry) => <Days {...entry} /> },
     {
       label: t('origin'),
       cell: ({ first_quarter }) => <Origin first_quarter={first_quarter} quarter={quarter} />,
@@ -45,22 +45,22 @@ export function EntryTable({ here, edition, entries, mayWord, mayRedact }: Entry
       label: t('change'),
       cell: ({ id, wording, redaction }) =>
         !redaction && (
-          <span className={css.screen}>
-            <LinkButton to={`${here}/entries/${id}/redaction`} label={`${t('redact')} ${wording ?? ''}`}>
-              {t('redact')}
-            </LinkButton>
-          </span>
+          <LinkButton to={`${here}/entries/${id}/redaction`} label={`${t('redact')} ${wording ?? ''}`}>
+            {t('redact')}
+          </LinkButton>
         ),
     },
   ]
   return (
-    <DataTable
-      label={t('entries')}
-      columns={columns.filter((column) => column !== false)}
-      rows={entries}
-      keyOf={({ id }) => id}
-      empty={<Empty title={t('none')} />}
-    />
+    <div className={mayWord || mayRedact ? css.changeable : undefined}>
+      <DataTable
+        label={t('entries')}
+        columns={columns.filter((column) => column !== false)}
+        rows={entries}
+        keyOf={({ id }) => id}
+        empty={<Empty title={t('none')} />}
+      />
+    </div>
   )
 }
 
@@ -85,6 +85,13 @@ function Changes({ here, entry: { id, wording, position } }: { here: string; ent
   )
 }
 
-function daysOf({ since, until }: Entry): string {
-  return [since, until].filter((day, n, days) => day !== null && days.indexOf(day) === n).join(' – ')
+/** Each day on one line, also on narrow paper. */
+function Days({ since, until }: Entry) {
+  const days = [since, until].filter((day, n, days) => day !== null && days.indexOf(day) === n)
+  return days.map((day, n) => (
+    <span key={day} className={css.day}>
+      {n > 0 && '– '}
+      {day}{' '}
+    </span>
+  ))
 }

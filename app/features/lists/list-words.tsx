@@ -1,9 +1,9 @@
 // Lists in words: what one is called, how far it is, and where an entry comes from.
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
-import { PeriodName } from '~/ui/period-name'
 import type { Stage } from './edition'
-import { type ListNamed, listTitle } from './list-title'
+import { type ListNamed, listTitle, numberLine, originOf } from './list-title'
+import type { Edition } from './lists.server'
 
 const TONES = { draft: 'neutral', signed: 'info', published: 'good' } as const
 
@@ -17,13 +17,13 @@ export function useListTitle(): (list: ListNamed) => string {
   return (list) => listTitle(i18n, list)
 }
 
+export function useNumberLine(): (edition: Edition) => string {
+  const { t } = useTranslation('lists')
+  return (edition) => numberLine(t, edition)
+}
+
 /** New in this quarter, or carried over from an earlier one. */
 export function Origin({ first_quarter, quarter }: { first_quarter: string | null; quarter: string }) {
-  const { t } = useTranslation('lists')
-  if (first_quarter === null || first_quarter >= quarter) return t('new')
-  return (
-    <>
-      {t('carried_from')} <PeriodName of={first_quarter} />
-    </>
-  )
+  const { i18n } = useTranslation(['lists', 'ui'])
+  return originOf(i18n, quarter, first_quarter)
 }

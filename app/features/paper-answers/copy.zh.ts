@@ -6,7 +6,7 @@ export default {
   body: '承办单位',
   choose: '请选择',
   scanned: '扫码或编号',
-  scanned_note: '依次扫描派单单上的二维码，或填写需求编号',
+  scanned_note: '可连续扫多张',
   choose_first: '请选择承办单位，或扫描派单单上的二维码，然后点“查询”。',
   none: '没有办理中的派单。请核对承办单位或编号。',
   most_other: '只列出最先到期的 {{count}} 件，登记后再查询其余的。',
