@@ -20,7 +20,7 @@ import { relayMail, relayRollups, relayRuns, relaySweeps } from './relay'
 import { type RunOrder, workRun } from './run'
 
 /** Together no more than half of the data API's connections, so that pages never wait for jobs. */
-const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2, rollups: 1, dispatches: 1 }
+const AT_ONCE = { look: 1, runs: 4, imports: 1, mail: 2, rollups: 1, dispatches: 1 }
 const RELAY_EVERY_MS = 1_000
 
 const env = workerEnv()

@@ -60,7 +60,7 @@ begin
       case when private.has_own_days(r.tenant_id) then r.tenant_id end as calendar,
       case when r.kind = 'turns.handover' then g.chair_publishes_day else 20 end as publishes_day
     from public.cadence_rules r join public.settings g on g.tenant_id = r.tenant_id
-  ), due as (
+  ), due as materialized (          -- once, not for each county
     select d.kind, d.workdays, d.at_time, d.calendar, d.publishes_day, p.period, private.last_day(p.period) as ends_on, i.due_at
     from (select distinct r.kind, r.workdays, r.at_time, r.calendar, r.publishes_day from rules r where r.is_enabled) d
     cross join lateral private.recent_periods(private.period_kind(d.kind), private.today(), private.catch_up_days_max() + 31) p

@@ -12,6 +12,7 @@ const BENCHES = [
   'sweep',
   'tracing',
   'demands',
+  'lists',
   'year',
 ]
 
