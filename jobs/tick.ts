@@ -8,6 +8,7 @@ import { type Mailer, openMailer } from '~/platform/mailer.server'
 import { asPlatform, asSystem, sure } from '~/platform/supabase.server'
 import { refuseFixedClock } from './clock'
 import { sweepAllDispatches } from './handlers/dispatches'
+import { draftDueLists } from './handlers/lists'
 import { drainMail } from './handlers/mail'
 import { countAllRollups } from './handlers/rollups'
 import { keepAudit } from './keep-audit'
@@ -27,7 +28,8 @@ const mailer = openMailer(env.SMTP_URL, mailFrom(env))
 const due = await look(fixed_now)
 await keepAudit(fixed_now)
 await sweepAllDispatches(fixed_now)
-const worked = await workAll(mailer)
+const drafted = await draftDueLists(fixed_now)
+const worked = drafted + (await workAll(mailer))
 const sent = await sendAll(mailer)
 await countAllRollups(fixed_now)
 mailer.close()

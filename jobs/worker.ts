@@ -11,6 +11,7 @@ import { asSystem } from '~/platform/supabase.server'
 import { refuseWrongClock } from './clock'
 import { type CountyOrder, closeQueues, keepLooking, LOOK_EVERY_MS, openQueues, QUEUES } from './enqueue'
 import { sweepDispatches } from './handlers/dispatches'
+import { draftDueLists } from './handlers/lists'
 import { drainMail } from './handlers/mail'
 import { countRollups } from './handlers/rollups'
 import { serveHealth } from './health'
@@ -20,7 +21,7 @@ import { relayMail, relayRollups, relayRuns, relaySweeps } from './relay'
 import { type RunOrder, workRun } from './run'
 
 /** Together no more than half of the data API's connections, so that pages never wait for jobs. */
-const AT_ONCE = { look: 1, runs: 4, imports: 1, mail: 2, rollups: 1, dispatches: 1 }
+const AT_ONCE = { look: 1, runs: 2, imports: 1, mail: 2, rollups: 1, dispatches: 1 }
 const RELAY_EVERY_MS = 1_000
 
 const env = workerEnv()
@@ -72,6 +73,7 @@ async function relayOnce(redis: Redis): Promise<void> {
   if (looked_at === 0 || Date.now() - looked_at > 1.5 * LOOK_EVERY_MS) await lookOnce()
   await redis.ping()
   if (!ready) await makeReady(redis)
+  await draftDueLists(fixed_now).catch((error) => log.warn({ failure: String(error) }, 'lists'))
   await relayRuns(queues, redis)
   if (!may_have_mail) return
   may_have_mail = false

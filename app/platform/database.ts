@@ -3565,6 +3565,9 @@ isOneToOne: false
 "door_code":
 { Args: { "activity": string,"county": string }; Returns: string
                            },
+"draft_due_lists":
+{ Args: { "most"?: number }; Returns: number
+                           },
 "draft_logs":
 { Args: { "county": string,"month": string,"most"?: number }; Returns: number
                            },

@@ -2,8 +2,9 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alliance } from '../../tests/alliance'
-import { owner } from '../../tests/county'
+import { foundTenant, owner } from '../../tests/county'
 import { kill, mailsTo, onlyThese, startWorker, statesOf, tick, until } from '../../tests/jobs'
+import { draftDueLists } from './lists'
 
 let county: Awaited<ReturnType<typeof alliance>>
 
@@ -84,5 +85,43 @@ describe('the lists of 2027Q1', () => {
     const closings =
       await owner()`select quarter, received, carried from list_closings where tenant_id = ${county.id} and quarter = '2027Q1'`
     expect([...closings]).toEqual([{ quarter: '2027Q1', received: 0, carried: 0 }])
+  })
+})
+
+describe('the lists of many counties in one call', () => {
+  it('are drafted by each county’s own machine; the one that fails is left to be worked alone', async () => {
+    const [lucky, unlucky] = [await foundTenant(), await foundTenant()]
+    await owner().unsafe(
+      `alter table list_editions add constraint list_editions_unlucky_check check (tenant_id <> '${unlucky.id}')`,
+    )
+    try {
+      await owner()`insert into runs (tenant_id, kind, key, as_of)
+        select t, 'lists.compile', '2027Q1', '2026-12-29T06:00:00+08:00' from unnest(${[unlucky.id, lucky.id]}::uuid[]) t`
+      expect(await draftDueLists()).toBe(1)
+    } finally {
+      await owner().unsafe('alter table list_editions drop constraint list_editions_unlucky_check')
+    }
+    expect([
+      ...(await owner()`select state, attempts, note from runs where tenant_id = ${unlucky.id}`),
+    ]).toEqual([{ state: 'waiting', attempts: 0, note: null }])
+    expect([
+      ...(await owner()`select distinct r.state, r.note, r.finished_at, e.drafted_at, private.system_member_of(e.tenant_id) = e.drafted_by as is_its_own
+        from runs r join list_editions e on e.tenant_id = r.tenant_id where r.tenant_id = ${lucky.id}`),
+    ]).toEqual([
+      {
+        state: 'done',
+        note: { entries: 0 },
+        finished_at: new Date('2026-12-29T06:00:00+08:00'),
+        drafted_at: new Date('2026-12-29T06:00:00+08:00'),
+        is_its_own: true,
+      },
+    ])
+    expect(await draftDueLists()).toBe(1)
+  })
+
+  it('are not drafted once their quarter is over', async () => {
+    const { id } = await foundTenant()
+    await owner()`insert into runs (tenant_id, kind, key, as_of) values (${id}, 'lists.compile', '2025Q1', '2026-12-29T06:00:00+08:00')`
+    expect(await draftDueLists()).toBe(0)
   })
 })

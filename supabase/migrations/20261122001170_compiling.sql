@@ -152,6 +152,47 @@ end
 $$;
 comment on function public.compile_lists is 'For the job lists.compile: drafts a quarter''s three lists from what is on offer, open and planned; says how many entries, 0 where they were drafted before.';
 
+-- Drafts of many counties in one call, each in its own machine's name and as of its own instant, since the calls cost more than the lists of a
+-- small county. One that fails stays as it was and is worked alone, where its failure is written down. Definer: looks across counties.
+create function private.draft_due_lists(most int) returns int
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  clock text := current_setting('liangxin.now', true);
+  held public.runs;
+  entries int;
+  drafted int := 0;
+begin
+  for held in
+    select r.* from public.runs r
+    where r.kind = 'lists.compile' and r.state = 'waiting' and coalesce(r.relayed_until, '-infinity') < now() and r.attempts = 0
+      and private.closes_on(r.kind, r.key) >= coalesce(private.day_of(r.as_of), private.today())
+    order by r.asked_at, r.tenant_id limit least(most, 100) for update skip locked
+  loop
+    begin
+      perform set_config('liangxin.system_member', private.system_member_of(held.tenant_id)::text, true),
+        set_config('liangxin.now', coalesce(held.as_of::text, clock, ''), true);
+      entries := public.compile_lists(held.tenant_id, held.key);
+      update public.runs r
+        set state = 'done', attempts = 1, started_at = private.now(), finished_at = private.now(), note = jsonb_build_object('entries', entries)
+        where r.tenant_id = held.tenant_id and r.id = held.id;
+      drafted := drafted + 1;
+    exception when others then
+      raise warning 'lists.compile %: %', held.tenant_id, sqlerrm;
+    end;
+  end loop;
+  perform set_config('liangxin.system_member', '', true), set_config('liangxin.now', coalesce(clock, ''), true);
+  return drafted;
+end
+$$;
+
+create function public.draft_due_lists(most int default 25) returns int
+  language plpgsql set search_path = '' set statement_timeout = '60s'
+as $$ begin return private.draft_due_lists(most); end $$;
+comment on function public.draft_due_lists is 'Drafts the lists of counties that are due them, at most 100, and ends their runs; says of how many. Call until 0: what is left over fails, and is worked run by run.';
+insert into private.cross_county_paths (path) values ('/rpc/draft_due_lists');
+grant execute on function private.draft_due_lists(int), public.draft_due_lists(int) to service_role;
+
 -- The latest that the secretariat wrote; the demand's own text is never read here.
 create function private.public_wording(county uuid, demand uuid) returns text
   language plpgsql stable set search_path = ''
