@@ -11,6 +11,7 @@ import {
   PageOrientation,
   Paragraph,
   Table,
+  TableBorders,
   TableCell,
   TableRow,
   TextRun,
@@ -25,7 +26,7 @@ import { squarePictureOf } from './square.server'
 export type ListHeading<Row> = { issuer: string; title: string; notes: string[]; columns: Column<Row>[] }
 
 const RED = 'C00000'
-const SPACE_MM = 28
+const SPACE_MM = 24
 const SQUARE_PIXELS = 110
 
 export async function paperDocument(paper: Paper): Promise<Buffer> {
@@ -40,20 +41,25 @@ export async function paperDocument(paper: Paper): Promise<Buffer> {
     ...heading(issuer, title, [number]),
     line(to),
     table(form),
-    new Paragraph({
-      spacing: { before: 200 },
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: await squarePictureOf(square.address),
-          transformation: { width: SQUARE_PIXELS, height: SQUARE_PIXELS },
-          altText: { name: 'square', title: square.address, description: square.address },
-        }),
-      ],
-    }),
-    ...square.lines.map((text) => line(text, { size: SMALL })),
-    ...signed.map((text) => line(text, { alignment: AlignmentType.RIGHT })),
+    new Paragraph({}), // two tables without one between them are one
+    foot(await squarePictureOf(square.address), square, signed),
   ])
+}
+
+/** The square with what is said of it to the left, who issued the sheet and when to the right: on one page with the rest while the words are few. */
+function foot(picture: Buffer, { address, lines }: Paper['square'], signed: readonly string[]): Table {
+  const square = new ImageRun({
+    type: 'png',
+    data: picture,
+    transformation: { width: SQUARE_PIXELS, height: SQUARE_PIXELS },
+    altText: { name: 'square', title: address, description: address },
+  })
+  const halves = [
+    [new Paragraph({ children: [square] }), ...lines.map((text) => line(text, { size: SMALL }))],
+    signed.map((text) => line(text, { alignment: AlignmentType.RIGHT })),
+  ].map((children) => new TableCell({ verticalAlign: VerticalAlign.CENTER, children }))
+  const width = { size: 100, type: WidthType.PERCENTAGE }
+  return new Table({ rows: [row(halves)], width, borders: TableBorders.NONE })
 }
 
 /** Columns are as wide, in proportion, as in a workbook. */
