@@ -10,12 +10,11 @@ import type { Db } from './supabase.server'
 
 export type FileKey = { tenant_id: string; id: string }
 
-/** Keeps the bytes; the same key a second time is the same file. */
-export async function saveFile(db: Db, dir: string, key: FileKey, bytes: Uint8Array): Promise<void> {
+/** Keeps the bytes, unless there are some under this key: then those stay, and the answer is false. */
+export async function saveFile(db: Db, dir: string, key: FileKey, bytes: Uint8Array): Promise<boolean> {
   const bucket = bucketOf(dir)
-  if (bucket === null) return saveInFolder(pathOf(dir, key), bytes)
-  const { error } = await db.storage.from(bucket).upload(nameOf(key), bytes, { upsert: true })
-  if (error) throw error
+  if (bucket !== null) return saveInBucket(db, bucket, key, bytes)
+  return saveInFolder(pathOf(dir, key), (part) => writeFile(part, bytes, { mode: 0o600 }))
 }
 
 /** Hands the path of the file to `read`, and keeps nothing behind that was not there before. */
@@ -39,30 +38,11 @@ export async function withFile<T>(
   }
 }
 
-/**
- * Keeps a file that lies on this machine, unless there is one under this key: then that one stays, and the answer is false. It takes its
- * name when it is whole, and of two who bring one at once a single one does.
- */
+/** As saveFile, of a file that lies on this machine. */
 export async function keepFile(db: Db, dir: string, key: FileKey, path: string): Promise<boolean> {
   const bucket = bucketOf(dir)
-  if (bucket !== null) {
-    const { error } = await db.storage.from(bucket).upload(nameOf(key), await readFile(path))
-    if (error && !/exists|duplicate/i.test(error.message)) throw error
-    return error === null
-  }
-  const to = pathOf(dir, key)
-  const part = `${to}.${randomUUID()}.part`
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  try {
-    await copyFile(path, part)
-    await link(part, to)
-    return true
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    return false
-  } finally {
-    await rm(part, { force: true })
-  }
+  if (bucket !== null) return saveInBucket(db, bucket, key, await readFile(path))
+  return saveInFolder(pathOf(dir, key), (part) => copyFile(path, part))
 }
 
 /** The bytes as they are read: of a file on this machine without ever being all in memory. */
@@ -102,7 +82,24 @@ function pathOf(dir: string, key: FileKey): string {
   return join(dir, nameOf(key))
 }
 
-async function saveInFolder(path: string, bytes: Uint8Array): Promise<void> {
+async function saveInBucket(db: Db, bucket: string, key: FileKey, bytes: Uint8Array): Promise<boolean> {
+  const { error } = await db.storage.from(bucket).upload(nameOf(key), bytes)
+  if (error && !/exists|duplicate/i.test(error.message)) throw error
+  return error === null
+}
+
+/** A file takes its name when it is whole, and of two who bring one at once a single one does. */
+async function saveInFolder(path: string, writeTo: (part: string) => Promise<void>): Promise<boolean> {
+  const part = `${path}.${randomUUID()}.part`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(path, bytes, { mode: 0o600 })
+  try {
+    await writeTo(part)
+    await link(part, path)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    return false
+  } finally {
+    await rm(part, { force: true })
+  }
 }

@@ -38,10 +38,16 @@ export async function readPhoto(file: File): Promise<Kept> {
   }
 }
 
-/** The bytes first, then the row that names them: no row ever waits for a file that is not there. */
+/**
+ * The bytes first, then the row that names them: no row ever waits for a file that is not there. Sent twice it is one file; under the id of
+ * another, which a member may know, nothing is replaced: refused as stale.
+ */
 export async function keepFile(db: Db, county: County, id: string, kept: Kept, dir: string): Promise<void> {
-  await saveFile(db, dir, { tenant_id: county.id, id }, kept.bytes)
-  const sha256 = createHash('sha256').update(kept.bytes).digest('hex')
+  const key = { tenant_id: county.id, id }
+  const sha256 = sha256Of(kept.bytes)
+  const isNew = await saveFile(db, dir, key, kept.bytes)
+  if (!isNew && sha256Of(await withFile(db, dir, key, (path) => readFile(path))) !== sha256)
+    throw new Refusal('stale')
   const { name, content_type, bytes } = kept
   await once(
     db.from('files').insert({ tenant_id: county.id, id, name, size: bytes.length, sha256, content_type }),
@@ -64,6 +70,10 @@ export async function fileAnswer(db: Db, county: County, id: string, dir: string
       'Cache-Control': 'private, no-store',
     },
   })
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
