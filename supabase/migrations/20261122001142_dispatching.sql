@@ -87,7 +87,7 @@ as $$
 begin
   return coalesce((
     select range_agg(tstzrange(q.done_at, (
-      select min(a.done_at) from public.dispatch_steps a
+      select min(greatest(a.done_at, q.done_at)) from public.dispatch_steps a      -- paper may bear a day before it
       where a.tenant_id = county and a.dispatch_id = q.dispatch_id and a.kind in ('answered', 'resolved', 'returned', 'withdrawn', 'dissolved') and a.noted_at >= q.noted_at)))
     from public.dispatch_steps q where q.tenant_id = county and q.demand_id = demand and q.kind = 'asked'), '{}');
 end
@@ -229,6 +229,7 @@ begin
   -- The lead that was, and who assisted and leads from now on.
   perform private.take_step(d, 'withdrawn', null, how), private.end_dispatch(d, 'withdrawn') from public.dispatches d
     where d.tenant_id = county and d.demand_id = demand and d.ended_at is null and (d.part = 'lead') <> (d.body_id = lead);
+  perform private.reckon_demand(county, demand, 'resumed');      -- for those who assist on: what that lead had asked is asked no longer
   if current_lead.body_id is distinct from lead then
     given := private.left_allowance(held);
     sent := private.open_dispatch(held, lead, 'lead', words, private.returns_of(held) >= (select s.returns_max from public.settings s where s.tenant_id = county), given, how);
@@ -259,6 +260,7 @@ begin
   perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'secretariat')), 'not_allowed');
   perform private.take_step(held, 'withdrawn', words);
   perform private.end_dispatch(held, 'withdrawn');
+  perform private.reckon_demand(county, held.demand_id, 'resumed');      -- what it had asked is asked no longer
 end
 $$;
 
@@ -371,7 +373,7 @@ declare
   held public.dispatches := (select d from public.dispatches d where d.tenant_id = county and d.id = dispatch);
   how text := private.manner_of_unit(private.hold_demand(county, coalesce(held.demand_id, dispatch)));
 begin
-  perform private.refuse_unless(private.is_waiting(county, held.demand_id), 'already_done');
+  perform private.refuse_unless(held.part = 'lead' and held.ended_at is null and private.is_waiting(county, held.demand_id), 'already_done');
   perform private.take_step(held, 'answered', words, how);
   perform private.reckon_demand(county, held.demand_id, 'resumed');
 end
@@ -484,6 +486,7 @@ declare
   demand public.demands := (select d from public.demands d where d.tenant_id = held.tenant_id and d.id = held.demand_id);
 begin
   perform private.refuse_unless(held.answer_by is not null and not private.is_closed(demand), 'already_done');
+  perform private.refuse_unless(verdict in ('confirmed', 'reopened'), 'not_allowed');      -- and no other step in a department's name
   perform private.refuse_unless(verdict = 'confirmed' or nullif(btrim(words), '') is not null, 'words_missing');
   perform private.take_step(held, verdict, words, manner, rating => case when verdict = 'confirmed' then take_word.rating end);
   update public.dispatches d set answer_by = null where d.tenant_id = held.tenant_id and d.id = held.id;

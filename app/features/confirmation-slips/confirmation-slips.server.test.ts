@@ -63,6 +63,13 @@ describe('a reply slip', () => {
     expect(Object.keys(shown).sort()).toEqual(['county', 'language', 'reference', 'standing'])
   })
 
+  it('takes one of two words: no step in a department’s name', async () => {
+    const { dispatch } = await resolved(scene)
+    const holder = asVisitor(null, { 'x-slip': await print(dispatch) })
+    const { error } = await holder.rpc('confirm_by_slip', { verdict: 'replied', words: '部门已书面承诺赔偿' })
+    expect(error?.message).toBe('not_allowed')
+  })
+
   it('is void once a newer one is printed, and used once the unit spoke by its account', async () => {
     const { dispatch } = await resolved(scene)
     const [older, newer] = [await print(dispatch), await print(dispatch)]

@@ -8,6 +8,7 @@ import {
   sent,
   stageOf,
   standing,
+  stepsOf,
 } from '../../../tests/dispatches'
 import {
   answerQuestion,
@@ -15,7 +16,9 @@ import {
   askUnit,
   confirmResolution,
   decideExtension,
+  dispatchDemand,
   resolveDispatch,
+  withdrawDispatch,
 } from './dispatches.server'
 
 let scene: DispatchScene
@@ -45,6 +48,33 @@ describe('the clock', () => {
     const history =
       await owner()`select why from dispatch_deadlines where dispatch_id = ${dispatch} order by number`
     expect(history.map(({ why }) => why)).toEqual(['sent', 'paused', 'resumed'])
+  })
+
+  it('goes on for those who assist when the lead that asked is taken off it', async () => {
+    const { db, county } = await scene.sender()
+    const takeOff = {
+      'taken back': (_: string, dispatch: string) => withdrawDispatch(db, county, dispatch, {}),
+      'passed on': (demand: string, replaces: string) =>
+        dispatchDemand(db, county, demand, { lead: scene.housing, assistants: [], replaces }),
+    }
+    for (const take of Object.values(takeOff)) {
+      const { demand, dispatch } = await inHand(scene, { assistants: [scene.water] })
+      const lead = await scene.roadsMan()
+      await askUnit(lead.db, lead.county, dispatch, { question: '积水在哪个门前？' })
+      await take(demand, dispatch)
+      const assist = (await standing(demand)).find(({ part }) => part === 'assist')
+      expect(assist).toMatchObject({ due_at: due('2026-12-02T17:30:00') })
+    }
+  })
+
+  it('is not troubled by paper that bears a day before the question', async () => {
+    const { demand, dispatch } = await inHand(scene)
+    const lead = await scene.roadsMan('2026-11-27T10:00:00+08:00')
+    await askUnit(lead.db, lead.county, dispatch, { question: '积水在哪个门前？' })
+    const { db, county } = await scene.sender('2026-11-30T10:00:00+08:00')
+    const paper = { outcome: 'solved', words: '已疏通。', on_paper: '2026-11-26' } as const
+    await resolveDispatch(db, county, dispatch, paper)
+    expect(await standing(demand)).toMatchObject([{ due_at: due('2026-12-02T17:30:00') }])
   })
 
   it('is extended once, by as much again at most, while there is time, by the leader', async () => {
@@ -107,6 +137,30 @@ describe('the unit', () => {
     expect((await standing(demand)).at(-1)).toMatchObject({
       ...{ body_id: scene.roads, is_final: true, ended_as: null, due_at: due('2026-12-08T17:30:00') },
     })
+  })
+
+  it('says one of two things: no step is taken by it in a department’s name', async () => {
+    const { demand, dispatch } = await resolved(scene)
+    const before = await stepsOf(demand)
+    const { db, county } = await scene.contacting()
+    for (const verdict of ['replied', 'asked', 'answered', 'returned', 'extension_granted']) {
+      const { error } = await db.rpc('confirm_resolution', {
+        ...{ county: county.id, dispatch, verdict, words: '部门已书面承诺赔偿' },
+      })
+      expect(error?.message).toBe('not_allowed')
+    }
+    expect(await stepsOf(demand)).toEqual(before)
+  })
+
+  it('answers whoever asked, and nobody else', async () => {
+    const { demand, dispatch } = await inHand(scene, { assistants: [scene.water] })
+    const assist = (await standing(demand)).find(({ part }) => part === 'assist')
+    const lead = await scene.roadsMan()
+    await askUnit(lead.db, lead.county, dispatch, { question: '积水在哪个门前？' })
+    const { db, county } = await scene.contacting()
+    const answer = (id: string) => answerQuestion(db, county, id, { words: '北门。' })
+    await expect(answer(assist?.id)).rejects.toMatchObject({ code: 'already_done' })
+    await answer(dispatch)
   })
 
   it('is heard on the telephone by the office, which says so, and not by the department', async () => {
