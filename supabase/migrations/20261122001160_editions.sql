@@ -116,6 +116,21 @@ comment on table public.list_redactions is '撤除已发布的条目：文字不
 create index list_redactions_redacted_by_idx on public.list_redactions (tenant_id, redacted_by);
 create trigger list_redactions_stay before update or delete on public.list_redactions for each row execute function private.refuse_change();
 
+-- ── What is told of, and what no longer may be ───────────────────────────────────────────────────────────────────
+
+-- Whoever copies demands into a list shares this with others who do; whoever narrows a demand's tier has it alone. So the second of the two
+-- sees what the first did, and neither holds up anybody else. Held before the edition.
+create function private.hold_what_is_listed(county uuid, alone boolean default false) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  lock bigint := hashtextextended('listed_demands' || county::text, 0);
+begin
+  if alone then perform pg_advisory_xact_lock(lock); else perform pg_advisory_xact_lock_shared(lock); end if;
+end
+$$;
+grant execute on function private.hold_what_is_listed(uuid, boolean) to authenticated;
+
 -- ── What is signed or published stays ────────────────────────────────────────────────────────────────────────────
 
 -- Whoever changes entries holds their editions, as whoever signs or publishes does: of two at once the second is told. An edition that is being

@@ -132,6 +132,7 @@ declare
   editions jsonb;
   compiled int;
 begin
+  perform private.hold_what_is_listed(county);
   with drafted as (
     insert into public.list_editions (tenant_id, quarter, kind)
       select county, compile_lists.quarter, k from unnest('{resource,demand,activity}'::text[]) k on conflict do nothing returning kind, id)

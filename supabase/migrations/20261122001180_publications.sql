@@ -8,6 +8,7 @@ declare
   held public.list_editions;
 begin
   perform private.refuse_unless(county = any (private.my_working_tenant_ids()), 'not_found');
+  perform private.hold_what_is_listed(county);
   select e.* into held from public.list_editions e where e.tenant_id = county and e.id = edition for no key update;
   perform private.refuse_unless(held.id is not null, 'not_found');
   perform private.refuse_unless(county = any (private.my_tenant_ids(variadic roles)), 'not_allowed');
@@ -158,6 +159,7 @@ as $$
 declare
   editions uuid[];
 begin
+  perform private.hold_what_is_listed(new.tenant_id, alone => true);
   perform from public.list_entries e where e.tenant_id = new.tenant_id and e.demand_id = new.id order by e.id for update;
   editions := array(
     select d.id from public.list_editions d

@@ -19,6 +19,12 @@ export const LIST_FAULTS: readonly Fault[] = [
     test: 'tells no longer of a demand whose tier was narrowed',
   },
   {
+    says: 'a list is drafted while a tier is being narrowed',
+    plant: rewritten('private.hold_what_is_listed', 'pg_advisory_xact_lock_shared(lock)', 'true'),
+    file: DRAFTS,
+    test: 'waits for a tier that is just being narrowed',
+  },
+  {
     says: 'a correction tells once more of what was narrowed',
     plant: rewritten('private.correct_edition', "d.confidentiality <> 'public_summary'", 'false'),
     file: EDITING,
