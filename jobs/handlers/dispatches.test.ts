@@ -1,12 +1,21 @@
 // Digests and letters about dispatches by ticks: once a day, in mail hours, to whom something is new, and as it is when they leave.
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askExtension, askUnit, returnDispatch } from '~/features/dispatches/dispatches.server'
+import {
+  acceptDispatch,
+  askExtension,
+  askUnit,
+  confirmResolution,
+  resolveDispatch,
+  returnDispatch,
+  withdrawDispatch,
+} from '~/features/dispatches/dispatches.server'
 import { mailFrom, workerEnv } from '~/platform/env.server'
 import { type Mailer, openMailer } from '~/platform/mailer.server'
 import { asSystem } from '~/platform/supabase.server'
 import { owner } from '../../tests/county'
 import { type DispatchScene, dispatchScene, escalated, inHand, resolved, sent } from '../../tests/dispatches'
+import { addUnit } from '../../tests/instructors'
 import { kill, mailsTo, onlyThese, startWorker, statesOf, tick, until } from '../../tests/jobs'
 import { escalateDispatches, sweepDispatches } from './dispatches'
 import { drainMail } from './mail'
@@ -102,6 +111,19 @@ describe('others', () => {
     expect((await told('leader')).at(-1)).toContain('请您督办 2 件')
   })
 
+  it('are told nothing once they have left', async () => {
+    const { id } = scene.county
+    const put = () =>
+      owner().begin(async (sql) => {
+        await sql`select set_config('liangxin.now', ${at('2026-12-14T08:30')}, true)`
+        return sql`select from private.digest_items(${id}) join memberships using (person_id) where part = 'escalated' and role = 'leader'`
+      })
+    expect((await put()).length).toBeGreaterThan(0)
+    await owner()`update memberships set ended_at = now() where tenant_id = ${id} and role = 'leader'`
+    expect(await put()).toHaveLength(0)
+    await owner()`update memberships set ended_at = null where tenant_id = ${id} and role = 'leader'`
+  })
+
   it('are told nothing of a unit that only the secretariat knows', async () => {
     const own = await sent(scene, { now: at('2026-12-14T09:00'), lead: scene.housing })
     await owner()`update demands set confidentiality = 'secretariat_only' where id = ${own.demand}`
@@ -136,6 +158,43 @@ describe('the unit', () => {
     expect(answers[0]).toContain('请于 12月30日前确认并评价')
     // The unit has two contacts.
     expect([questions.length, answers.length]).toEqual([2, 2])
+  })
+
+  it('is told by its contacts alone: not by who raised the demand and is another unit’s now', async () => {
+    const { id } = scene.county
+    const { demand } = await sent(scene, { now: at('2026-12-16T11:00') })
+    const raiser = (await scene.contacting()).county.me.person_id
+    const isTold = async () =>
+      (await owner()`select from private.those_asked_for_unit(${id}, ${demand}) where person_id = ${raiser}`)
+        .length
+    expect(await isTold()).toBe(1)
+    const elsewhere = await addUnit(id, '另一家公司')
+    await owner()`update memberships set unit_id = ${elsewhere} where tenant_id = ${id} and person_id = ${raiser}`
+    expect(await isTold()).toBe(0)
+    await owner()`update memberships set unit_id = ${scene.unit} where tenant_id = ${id} and person_id = ${raiser}`
+  })
+})
+
+describe('the secretariat', () => {
+  it('hears of what the unit wants done again by a department that is no longer there', async () => {
+    const power = scene.power ?? ''
+    const { dispatch } = await sent(scene, { now: at('2026-12-17T09:00'), lead: power })
+    const { db, county } = await scene.sender(at('2026-12-17T10:00'))
+    await acceptDispatch(db, county, dispatch, {})
+    await resolveDispatch(db, county, dispatch, { outcome: 'solved', words: '已恢复供电。' })
+    await owner()`update bodies set dissolved_on = '2026-12-17' where id = ${power}`
+    const other = await sent(scene, { now: at('2026-12-17T10:00'), lead: scene.housing })
+    await withdrawDispatch(db, county, other.dispatch, {})
+    await look(at('2026-12-18T08:30'))
+    const known = (await told('secretariat')).length
+    expect(known).toBeGreaterThan(0)
+    const unit = await scene.contacting(at('2026-12-18T09:00'))
+    const again = { verdict: 'reopened', words: '又停电了' } as const
+    await confirmResolution(unit.db, unit.county, dispatch, again)
+    await look(at('2026-12-21T08:30'))
+    const later = (await told('secretariat')).slice(known)
+    // There are two of them.
+    expect(later.filter((text) => text.includes('待重新派单'))).toHaveLength(2)
   })
 })
 

@@ -145,8 +145,8 @@ as $$ select array_position('{public_summary,departments_involved,secretariat_on
 
 -- ── Reach ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definer: demands whose words the speaker reads though of no office: the unit's contact always, whoever raised one always, others who serve
--- the unit while the tier is the widest, departments that handle it unless the tier is the narrowest.
+-- Definer: demands whose words the speaker reads though of no office: the unit's contact always, whoever raised one for it while still at that
+-- work, others who serve the unit while the tier is the widest, departments that handle it unless the tier is the narrowest.
 create function private.my_demand_texts() returns table (tenant_id uuid, demand_id uuid)
   language plpgsql stable security definer set search_path = '' rows 100
 as $$
@@ -154,7 +154,8 @@ begin
   return query
     select d.tenant_id, d.id from public.demands d join private.my_own_units() o on (o.tenant_id, o.unit_id) = (d.tenant_id, d.unit_id)
     union
-    select d.tenant_id, d.id from public.demands d where d.raised_by = private.me() and d.tenant_id in (select private.my_reach())
+    select d.tenant_id, d.id from public.demands d
+    where d.raised_by = private.me() and d.source <> 'contact' and d.tenant_id = any (private.my_tenant_ids('officer', 'instructor'))
     union
     select d.tenant_id, d.id from public.demands d join private.my_served_units() s on (s.tenant_id, s.unit_id) = (d.tenant_id, d.unit_id)
     where d.confidentiality = 'public_summary'

@@ -155,6 +155,19 @@ begin
 end
 $$;
 
+-- What the speaker's departments wrote themselves about a demand that is no longer theirs: that stays theirs to read.
+create function private.my_departments_words() returns table (tenant_id uuid, step_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 20
+as $$
+begin
+  return query
+    select s.tenant_id, s.id from public.dispatches d
+    join private.my_department_bodies() b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)
+    join public.dispatch_steps s on (s.tenant_id, s.dispatch_id) = (d.tenant_id, d.id)
+    where d.ended_as in ('returned', 'withdrawn') and s.kind in ('returned', 'replied', 'asked', 'extension_asked');
+end
+$$;
+
 create function private.my_dispatched_units() returns table (tenant_id uuid, unit_id uuid)
   language plpgsql stable security definer set search_path = '' rows 100
 as $$
@@ -210,11 +223,12 @@ create policy "who reads a demand reads what was done about it" on public.dispat
 grant select on public.dispatch_steps to authenticated;
 
 alter table public.dispatch_texts enable row level security;
-create policy "the words of a step are read as the demand's own, inward ones by offices and the departments that handle it" on public.dispatch_texts
+create policy "the words of a step are read as the demand's own, inward ones by offices and departments that handle it or wrote them" on public.dispatch_texts
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[])
     or (is_outward and (tenant_id, demand_id) in (select t.tenant_id, t.demand_id from private.my_demand_texts() t))
     or (tenant_id, demand_id) in (select h.tenant_id, h.demand_id from private.my_handled_demands() h)
+    or (tenant_id, step_id) in (select w.tenant_id, w.step_id from private.my_departments_words() w)
     or (tenant_id = any ((select private.my_tenant_ids('officer', 'leader'))::uuid[])
       and exists (select from public.demands d where (d.tenant_id, d.id) = (dispatch_texts.tenant_id, dispatch_texts.demand_id) and d.confidentiality <> 'secretariat_only')));
 grant select on public.dispatch_texts to authenticated;
@@ -227,7 +241,7 @@ create policy "who reads a dispatch reads how its time was reckoned" on public.d
 grant select on public.dispatch_deadlines to authenticated;
 
 grant execute on function
-  private.my_department_bodies(), private.my_dispatched_demands(), private.my_handled_demands(), private.my_dispatched_units() to authenticated;
+  private.my_department_bodies(), private.my_dispatched_demands(), private.my_handled_demands(), private.my_departments_words(), private.my_dispatched_units() to authenticated;
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -21,7 +21,7 @@ begin
 end
 $$;
 create trigger dispatch_steps_mark after insert on public.dispatch_steps for each row
-  when (new.kind in ('sent', 'returned', 'withdrawn', 'dissolved', 'extension_asked')) execute function private.mark_digest();
+  when (new.kind in ('sent', 'returned', 'withdrawn', 'dissolved', 'reopened', 'extension_asked')) execute function private.mark_digest();
 
 -- ── What there is to tell ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -49,7 +49,8 @@ begin
     select e.person_id, 'escalated', l.demand_id, l.due_at, l.is_provisional, max(e.raised_at)
     from live l
     join public.escalations e on e.tenant_id = county and e.dispatch_id = l.id and e.extended_by = l.extended_by and e.step <> 'warning' and e.person_id is not null
-    where l.due_at <= instant and not exists (select from staff s where s.role = 'department' and s.body_id = l.body_id and s.person_id = e.person_id)
+    where l.due_at <= instant and exists (select from public.memberships m where m.tenant_id = county and m.person_id = e.person_id and m.ended_at is null)
+      and not exists (select from staff s where s.role = 'department' and s.body_id = l.body_id and s.person_id = e.person_id)
     group by e.person_id, l.id, l.demand_id, l.due_at, l.is_provisional
     union all
     select s.person_id, 'extensions', l.demand_id, l.due_at, l.is_provisional, a.noted_at
@@ -64,13 +65,16 @@ begin
 end
 $$;
 
--- Sent before, in nobody's hands now, and neither resolved nor closed. Definer: as above.
+-- Sent before, in nobody's hands now, and neither resolved nor closed: since its last lead ended, or the unit wanted it done again of whoever
+-- is no longer there. Definer: as above.
 create function private.demands_that_came_back(county uuid) returns table (demand_id uuid, since timestamptz)
   language plpgsql stable security definer set search_path = '' rows 100
 as $$
 begin
   return query
-    select d.demand_id, max(d.ended_at) from public.dispatches d
+    select d.demand_id, max(coalesce(
+      (select s.done_at from public.dispatch_steps s where s.tenant_id = county and s.dispatch_id = d.id and s.kind = 'reopened'), d.ended_at))
+    from public.dispatches d
     where d.tenant_id = county and d.part = 'lead'
       and not exists (select from public.demand_closings c where c.tenant_id = county and c.demand_id = d.demand_id)
     group by d.demand_id
@@ -165,7 +169,7 @@ begin
     from public.dispatch_steps s
     join public.dispatches d on d.tenant_id = county and d.id = s.dispatch_id
     cross join unnest(people) p(id)
-    where s.tenant_id = county and s.id = of_key::uuid
+    where s.tenant_id = county and s.id = of_key::uuid and p.id in (select a.person_id from private.those_asked_for_unit(county, s.demand_id) a)
       and case of_kind when 'demand-resolved' then d.answer_by is not null else d.ended_at is null and private.is_waiting(county, s.demand_id) end;
 end
 $$;
@@ -183,7 +187,20 @@ $$;
 create trigger dispatch_steps_tell after insert on public.dispatch_steps for each row
   when (new.is_outward and new.kind in ('asked', 'resolved')) execute function private.ask_to_tell();
 
--- Definer: memberships. The unit's contacts, and whoever raised the demand and still works here.
+-- Definer: memberships. The unit's contacts, and whoever raised the demand for it and still works here.
+create function private.those_asked_for_unit(county uuid, demand uuid) returns table (person_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 5
+as $$
+begin
+  return query
+    select distinct m.person_id from public.demands d
+    join public.memberships m on m.tenant_id = county and m.ended_at is null
+      and (m.unit_id = d.unit_id or (m.person_id = d.raised_by and m.role in ('officer', 'secretariat', 'instructor') and d.source <> 'contact'))
+    where d.tenant_id = county and d.id = demand;
+end
+$$;
+
+-- Definer: as above.
 create function private.queue_demand_mails(county uuid, step uuid) returns int
   language plpgsql security definer set search_path = ''
 as $$
@@ -191,10 +208,8 @@ begin
   perform private.refuse_unless(county = any (private.my_tenant_ids('system')), 'not_found');
   return (
     select private.queue_mails(county, case s.kind when 'asked' then 'demand-question' else 'demand-resolved' end, step::text, array(
-      select m.person_id from public.memberships m
-      where m.tenant_id = county and m.ended_at is null and (m.unit_id = d.unit_id or m.person_id = d.raised_by) limit 500))
-    from public.dispatch_steps s join public.demands d on d.tenant_id = county and d.id = s.demand_id
-    where s.tenant_id = county and s.id = step);
+      select a.person_id from private.those_asked_for_unit(county, s.demand_id) a limit 500))
+    from public.dispatch_steps s where s.tenant_id = county and s.id = step);
 end
 $$;
 

@@ -2,6 +2,7 @@
 import { both, type Fault, loosened, rewritten, together } from './plant'
 
 const CONFIDENTIALITY = 'tests/confidentiality.test.ts'
+const DEMANDS = 'app/features/demands/demands.server.test.ts'
 const NOWHERE_ELSE = 'lies in the two tables of words'
 
 export const CONFIDENTIALITY_FAULTS: readonly Fault[] = [
@@ -22,6 +23,16 @@ export const CONFIDENTIALITY_FAULTS: readonly Fault[] = [
     plant: rewritten('private.my_demand_texts', "d.confidentiality <> 'secretariat_only'", 'true'),
     file: CONFIDENTIALITY,
     test: 'of the tier secretariat_only is read by',
+  },
+  {
+    says: 'a contact who went to another unit reads on',
+    plant: rewritten(
+      'private.my_demand_texts',
+      "d.source <> 'contact' and d.tenant_id = any (private.my_tenant_ids('officer', 'instructor'))",
+      'true',
+    ),
+    file: DEMANDS,
+    test: 'and no longer by a contact who is another unit’s now',
   },
   {
     says: 'an instructor reads what departments alone may',

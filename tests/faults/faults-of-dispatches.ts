@@ -1,5 +1,5 @@
 // Faults in dispatching: who may act, on what, how often, and until when.
-import { type Fault, rewritten } from './plant'
+import { type Fault, rewritten, together } from './plant'
 
 const DISPATCHES = 'app/features/dispatches/dispatches.server.test.ts'
 const RESOLUTIONS = 'app/features/dispatches/resolutions.server.test.ts'
@@ -68,6 +68,12 @@ export const DISPATCH_FAULTS: readonly Fault[] = [
     test: 'no longer reads the words of what it gave back',
   },
   {
+    says: 'a department that gave something back reads not even its own reason',
+    plant: rewritten('private.my_departments_words', "'returned', 'replied'", "'replied'"),
+    file: DISPATCHES,
+    test: 'no longer reads the words of what it gave back',
+  },
+  {
     says: 'paper bears any day',
     plant: rewritten(
       'private.hold_dispatch',
@@ -108,7 +114,38 @@ export const DISPATCH_FAULTS: readonly Fault[] = [
     file: RESOLUTIONS,
     test: 'lets nobody ask for more a minute after it is up',
   },
+  {
+    says: 'the clock of those who assist stands for ever once the lead that asked is gone',
+    plant: together(
+      rewritten(
+        'private.withdraw_dispatch',
+        "private.reckon_demand(county, held.demand_id, 'resumed')",
+        'true',
+      ),
+      rewritten('private.dispatch_demand', "private.reckon_demand(county, demand, 'resumed')", 'true'),
+    ),
+    file: RESOLUTIONS,
+    test: 'goes on for those who assist when the lead that asked is taken off it',
+  },
+  {
+    says: 'paper that bears a day before the question is not taken',
+    plant: rewritten('private.waits', 'greatest(a.done_at, q.done_at)', 'a.done_at'),
+    file: RESOLUTIONS,
+    test: 'is not troubled by paper that bears a day before the question',
+  },
   // The unit's word
+  {
+    says: 'the unit takes steps in a department’s name',
+    plant: rewritten('private.take_word', "verdict in ('confirmed', 'reopened')", 'true'),
+    file: RESOLUTIONS,
+    test: 'says one of two things: no step is taken by it in a department’s name',
+  },
+  {
+    says: 'the unit answers whoever did not ask',
+    plant: rewritten('private.answer_question', "held.part = 'lead' and held.ended_at is null and", ''),
+    file: RESOLUTIONS,
+    test: 'answers whoever asked, and nobody else',
+  },
   {
     says: 'the unit is heard twice',
     plant: rewritten(

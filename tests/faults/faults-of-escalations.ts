@@ -51,6 +51,19 @@ export const ESCALATION_FAULTS: readonly Fault[] = [
     test: 'is told of what is new once a day',
   },
   {
+    says: 'whoever left is told of what goes on',
+    plant: rewritten('private.digest_items', 'm.person_id = e.person_id and m.ended_at is null', 'true'),
+    file: DIGESTS,
+    after: 'are told what is theirs',
+    test: 'are told nothing once they have left',
+  },
+  {
+    says: 'nobody hears of what a dissolved department should do again',
+    plant: rewritten('private.demands_that_came_back', "s.kind = 'reopened'", 'false'),
+    file: DIGESTS,
+    test: 'hears of what the unit wants done again by a department that is no longer there',
+  },
+  {
     says: 'a digest names a unit that only the secretariat knows',
     plant: rewritten(
       'private.subject_of',

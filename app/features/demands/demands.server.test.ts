@@ -1,20 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { owner, signedIn } from '../../../tests/county'
+import { hold, owner, signedIn } from '../../../tests/county'
 import { categoryOf, type DemandScene, demandScene, raise } from '../../../tests/demands'
 import { addUnit, type Entered, enterAt } from '../../../tests/instructors'
 import type { Tier } from './demand'
-import {
-  attachToDemand,
-  closeDemand,
-  countDemands,
-  getDemand,
-  listDemands,
-  sortDemand,
-} from './demands.server'
+import { closeDemand, countDemands, getDemand, listDemands, sortDemand } from './demands.server'
 
 const FIRST = { key: null, backwards: false }
 
@@ -108,6 +97,16 @@ describe('its words are read by those whom the tier names', () => {
     expect((await get(scene.officer, id)).text).toBeNull()
   })
 
+  it('and no longer by a contact who is another unit’s now', async () => {
+    const { id, code } = scene.county
+    const person = await signedIn(id, 'unit_contact', { unit_id: scene.unit })
+    const demand = await raise(scene, await enterAt(person, code))
+    await owner()`update memberships set ended_at = now() where tenant_id = ${id} and person_id = ${person.person_id}`
+    await hold(id, person.person_id, 'unit_contact', { unit_id: await addUnit(id, '另一家公司') })
+    const { db } = await enterAt(person, code)
+    expect((await db.from('demand_texts').select('body').eq('demand_id', demand)).data).toEqual([])
+  })
+
   it('and the tier may be narrowed, not widened', async () => {
     const { db, county } = scene.secretariat
     const id = await raise(scene, scene.contact, { confidentiality: 'departments_involved' })
@@ -186,27 +185,5 @@ describe('a demand is withdrawn', () => {
     await expect(closeDemand(other.db, other.county, id, { note: '不是我的' })).rejects.toMatchObject({
       code: 'not_found',
     })
-  })
-})
-
-describe('a file', () => {
-  const attach = async (entered: Entered, id: string, bytes: string) => {
-    const dir = await mkdtemp(join(tmpdir(), 'demand-'))
-    const file = new File([bytes], '现场照片.pdf')
-    await attachToDemand(entered.db, entered.county, await get(entered, id), { id: randomUUID(), file }, dir)
-  }
-
-  it('is attached by whoever raised the demand, and read by those who read its words', async () => {
-    const id = await raise(scene, scene.contact, { confidentiality: 'secretariat_only' })
-    await attach(scene.contact, id, '%PDF-1.7 现场')
-    expect((await get(scene.secretariat, id)).files).toMatchObject([{ file: { name: '现场照片.pdf' } }])
-    expect((await get(scene.officer, id)).files).toEqual([])
-    const { data } = await scene.officer.db.from('files').select('id').eq('tenant_id', scene.county.id)
-    expect(data).toEqual([])
-  })
-
-  it('is refused where it is an executable named .pdf', async () => {
-    const id = await raise(scene, scene.contact)
-    await expect(attach(scene.contact, id, 'MZ\x90\x00')).rejects.toMatchObject({ code: 'file_kind_refused' })
   })
 })

@@ -127,13 +127,19 @@ describe('a department', () => {
     await expect(giveBack(scene.roadsMan, kept.dispatch)).rejects.toMatchObject({ code: 'dispatch_accepted' })
   })
 
-  it('no longer reads the words of what it gave back', async () => {
-    const { demand, dispatch } = await sent(scene, { confidentiality: 'departments_involved' })
-    const { db } = await scene.roadsMan()
-    const words = () => db.from('demand_texts').select('body').eq('demand_id', demand)
-    expect((await words()).data).toHaveLength(1)
-    await giveBack(scene.roadsMan, dispatch)
-    expect((await words()).data).toEqual([])
+  it('no longer reads the words of what it gave back, nor whom to call there; its own it does', async () => {
+    const other = await dispatchScene()
+    await owner()`insert into unit_contacts (tenant_id, unit_id, title, name) values (${other.county.id}, ${other.unit}, 'contact', '示例')`
+    const { demand, dispatch } = await sent(other, { confidentiality: 'departments_involved' })
+    const { db } = await other.roadsMan()
+    const told = async () => [
+      (await db.from('demand_texts').select('body').eq('demand_id', demand)).data?.length,
+      (await db.from('unit_contacts').select('name').eq('unit_id', other.unit)).data?.length,
+      (await db.from('dispatch_texts').select('body').eq('demand_id', demand)).data?.map(({ body }) => body),
+    ]
+    expect(await told()).toEqual([1, 1, []])
+    await giveBack(other.roadsMan, dispatch)
+    expect(await told()).toEqual([0, 0, ['不属于本部门职责']])
   })
 
   it('has its answer on paper entered by the office, as of the day that it bears', async () => {
