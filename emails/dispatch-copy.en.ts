@@ -4,7 +4,7 @@ import type { DispatchCopy } from './dispatch-copy.zh'
 const copy: DispatchCopy = {
   dispatch_digest: {
     subject: (day) => `Demands to handle, ${day}`,
-    lead: 'These demands of enterprises are yours to handle or to know of:',
+    lead: 'These demands are yours to handle or to know of:',
     parts: {
       new: (count) => `To be accepted: ${count}`,
       soon: (count) => `Due soon: ${count}`,
@@ -13,9 +13,9 @@ const copy: DispatchCopy = {
       extensions: (count) => `More time asked for, yours to decide: ${count}`,
       waiting: (count) => `Came back, to be sent again: ${count}`,
     },
-    item: (reference, subject, unit, due) =>
-      `${reference} ${subject}${unit && `, ${unit}`}${due && `, due ${due}`}`,
-    waits: 'when the enterprise has answered',
+    item: (reference, subject, unit, due) => `${reference} ${subject}, ${unit}${due && `, due ${due}`}`,
+    unit_closed: 'unit not disclosed',
+    waits: 'when the unit has answered',
     minute: (minute, is_provisional) => `${minute}${is_provisional ? ' (provisional)' : ''}`,
     more: (count) => `… and ${count} more, to be seen in the system.`,
     button: 'Open the dispatches',

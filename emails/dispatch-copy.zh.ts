@@ -1,8 +1,8 @@
 // What mails about demands and their dispatch say in Chinese. No line says a demand's own words.
 const copy = {
   dispatch_digest: {
-    subject: (day: string) => `${day}企业需求办理提示`,
-    lead: '以下企业需求需要您办理或知悉：',
+    subject: (day: string) => `${day}需求办理提示`,
+    lead: '以下需求需要您办理或知悉：',
     parts: {
       new: (count: number) => `待接单 ${count} 件`,
       soon: (count: number) => `即将到期 ${count} 件`,
@@ -12,8 +12,9 @@ const copy = {
       waiting: (count: number) => `退回或撤销后待重新派单 ${count} 件`,
     },
     item: (reference: string, subject: string, unit: string, due: string) =>
-      `${reference} ${subject}${unit && `，${unit}`}${due && `，${due}到期`}`,
-    waits: '等待企业答复，暂停计时',
+      `${reference} ${subject}，${unit}${due && `，${due}到期`}`,
+    unit_closed: '单位不公开',
+    waits: '等待单位答复，暂停计时',
     minute: (minute: string, is_provisional: boolean) => `${minute}${is_provisional ? '（暂定）' : ''}`,
     more: (count: number) => `……另有 ${count} 件，请在系统中查看。`,
     button: '查看派单',
@@ -21,14 +22,14 @@ const copy = {
   demand_question: {
     subject: '您的需求有事项待答复',
     lead: (reference: string, subject: string) =>
-      `承办部门在办理需求 ${reference}（${subject}）时，有事项需要向贵单位了解。`,
+      `承办单位在办理需求 ${reference}（${subject}）时，有事项需要向贵单位了解。`,
     note: '请登录后答复。答复之前，办理时限暂停计算。',
     button: '查看并答复',
   },
   demand_resolved: {
     subject: '您的需求已办结，请确认',
     lead: (reference: string, subject: string, is_solved: boolean) =>
-      `需求 ${reference}（${subject}）承办部门已${is_solved ? '办结' : '答复并说明情况'}。`,
+      `需求 ${reference}（${subject}）承办单位已${is_solved ? '办结' : '答复并说明情况'}。`,
     note: (day: string) =>
       `请于 ${day}前确认并评价；没有解决的，可要求重办。逾期未答复的，按“未评价”办结，不计为满意。`,
     button: '查看并确认',

@@ -24,7 +24,12 @@ type DispatchDigestProps = Addressed & { digest: Digest; url: string; unsubscrib
 export function DispatchDigest({ digest, url, ...frame }: DispatchDigestProps) {
   const copy = wordsIn(frame.language).dispatch_digest
   const lineOf = ({ reference, subject, unit, due_at, is_provisional }: DigestPart['items'][number]) =>
-    copy.item(reference, subject, unit ?? '', due_at ? copy.minute(minuteOf(due_at), is_provisional) : '')
+    copy.item(
+      reference,
+      subject,
+      unit ?? copy.unit_closed,
+      due_at ? copy.minute(minuteOf(due_at), is_provisional) : '',
+    )
   return (
     <Frame {...frame} button={{ label: copy.button, href: url }}>
       <Paragraph>{copy.lead}</Paragraph>

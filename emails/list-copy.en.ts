@@ -9,7 +9,7 @@ const copy: ListCopy = {
       subject: (quarter) => `Collecting the three lists of ${quarter}`,
       lead: (quarter, day) =>
         `Resources, demands and activities of ${quarter} are being collected until ${day}; the lists are drafted the day after.`,
-      note: 'Enter what you can offer: rooms, training, advice on policy, finance or law. Enterprises may raise what they need. What is still valid need not be entered again.',
+      note: 'Enter what you can offer: rooms, training, advice on policy, finance or law. Units may raise what they need. What is still valid need not be entered again.',
       button: 'Offer a resource',
     },
     reminder: {

@@ -9,7 +9,7 @@ const copy = {
       subject: (quarter: string) => `${quarter}三张清单开始征集`,
       lead: (quarter: string, day: string) =>
         `${quarter}的资源、需求、活动清单开始征集，${day}截止，次日汇编。`,
-      note: '请登记可提供的场地、培训、政策、金融、法律等资源；企业有需要的，请提出需求。仍有效的资源不必重复登记。',
+      note: '请登记可提供的场地、培训、政策、金融、法律等资源；单位有需要的，请提出需求。仍有效的资源不必重复登记。',
       button: '提供资源',
     },
     reminder: {

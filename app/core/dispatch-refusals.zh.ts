@@ -1,11 +1,11 @@
 // 派单、答复与确认，以及征求意见中的拒绝：发生了什么，接下来怎么办。
 
 export default {
-  department_dissolved: { title: '该机构已撤销', next: '请另选承办部门。' },
+  department_dissolved: { title: '该机构已撤销', next: '请另选承办单位。' },
   words_missing: { title: '还没有写明情况', next: '请用几句话写明，再提交。' },
-  demand_resolved: { title: '承办部门已答复，正等企业确认', next: '企业要求重新办理后，可以再派。' },
+  demand_resolved: { title: '承办单位已答复，正等提出单位确认', next: '单位要求重新办理后，可以再派。' },
   demand_unworded: { title: '仅秘书处可看的需求，须先写公开表述', next: '请先拟写公开表述，再派给部门。' },
-  already_dispatched: { title: '该部门已经在办这件需求', next: '请刷新页面，核对承办部门。' },
+  already_dispatched: { title: '该单位已经在办这件需求', next: '请刷新页面，核对承办单位。' },
   dispatch_ended: { title: '这件派单已经结束', next: '请返回派单列表查看结果。' },
   dispatch_accepted: { title: '接单后不能再退回', next: '如确有困难，请申请延期，或与秘书处联系。' },
   dispatch_unaccepted: { title: '请先接单', next: '接单后才能答复、询问、申请延期和办结。' },
@@ -13,7 +13,7 @@ export default {
     title: '这件需求已由秘书处指定承办，不能退回',
     next: '请接单办理；如确有困难，可申请延期。',
   },
-  question_open: { title: '企业还没有回答上一个问题', next: '请等企业回答后再问。' },
+  question_open: { title: '单位还没有回答上一个问题', next: '请等单位回答后再问。' },
   extension_asked: { title: '延期只能申请一次', next: '请按已定的期限办理。' },
   extension_too_long: { title: '延长的时间不能超过原定时限', next: '请改短后再申请。' },
   routing_full: { title: '派单规则已有 200 条', next: '请先删去不再使用的规则。' },

@@ -7,7 +7,7 @@ import { openZip, textOfPart } from './sheet-zip.server'
 const PAPER: Paper = {
   issuer: '示例县两新工委',
   number: '2026-0012',
-  title: '企业需求派单（牵头）',
+  title: '需求交办单（牵头）',
   to: '市政管理局：',
   rows: [{ label: '需求内容', value: '门前积水，\n<影响发货>' }],
   spaces: [{ label: '办理情况', lines: ['□ 已解决'] }],

@@ -48,7 +48,7 @@ async function look(now: string): Promise<void> {
 const at = (text: string) => `${text}:00+08:00`
 
 /** Texts of what a role, or the staff of a body, was sent. */
-async function told(to: string, subject = '企业需求办理提示'): Promise<string[]> {
+async function told(to: string, subject = '需求办理提示'): Promise<string[]> {
   const mails = await mailsTo(`@${scene.county.code}.test`, subject)
   return mails.filter((mail) => mail.to.some((address) => address.startsWith(to))).map(({ text }) => text)
 }
@@ -129,7 +129,7 @@ describe('others', () => {
     await owner()`update demands set confidentiality = 'secretariat_only' where id = ${own.demand}`
     await look(at('2026-12-15T08:30'))
     const [text] = await told(`department-${scene.housing?.slice(0, 4)}`)
-    expect(text).toContain('水电气暖')
+    expect(text).toContain('水电气暖，单位不公开，')
     expect(text).not.toContain('环翠机电')
   })
 

@@ -88,7 +88,7 @@ create table public.demand_closings (
   constraint demand_closings_by_fkey foreign key (tenant_id, closed_by) references public.people (tenant_id, id) on update cascade,
   constraint demand_closings_why_check check (outcome not in ('withdrawn', 'declined') or note is not null)
 );
-comment on table public.demand_closings is '需求的办结：企业确认、逾期未评价、撤回、不予受理，各有何人何时。';
+comment on table public.demand_closings is '需求的办结：单位确认、逾期未评价、撤回、不予受理，各有何人何时。';
 create index demand_closings_latest_idx on public.demand_closings (tenant_id, closed_at);
 create index demand_closings_by_idx on public.demand_closings (tenant_id, closed_by);
 

@@ -97,7 +97,7 @@ create table public.dispatch_texts (
   constraint dispatch_texts_step_fkey foreign key (tenant_id, step_id, dispatch_id, is_outward) references public.dispatch_steps (tenant_id, id, dispatch_id, is_outward),
   constraint dispatch_texts_demand_fkey foreign key (tenant_id, demand_id) references public.demands (tenant_id, id)
 );
-comment on table public.dispatch_texts is '派单环节的文字：与需求原文同一公开范围；对内的只给办公室与承办部门。';
+comment on table public.dispatch_texts is '派单环节的文字：与需求原文同一公开范围；对内的只给办公室与承办单位。';
 create index dispatch_texts_step_idx on public.dispatch_texts (tenant_id, step_id, dispatch_id, is_outward);
 create index dispatch_texts_demand_idx on public.dispatch_texts (tenant_id, demand_id);
 create index dispatch_texts_dispatch_idx on public.dispatch_texts (tenant_id, dispatch_id);

@@ -84,5 +84,5 @@ async function seedWhistles(now: Date): Promise<void> {
   await seedDemands(people, now)
   await seedDispatches(people, now)
   await seedCampaign(people, now)
-  console.log('环翠区：企业需求、派单与征求意见已就绪')
+  console.log('环翠区：需求、派单与征求意见已就绪')
 }

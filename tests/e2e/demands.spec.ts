@@ -62,7 +62,7 @@ test('the slip of an answer takes the unit’s word on a phone, once and without
   const dispatch = await resolvedDispatch()
   await signIn(page, 'secretariat@huancui.demo', `/371002/dispatches/${dispatch}/slip`)
   await page.getByRole('button', { name: '生成答复单' }).click()
-  await expect(page.getByRole('heading', { name: '企业需求办结答复单' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '需求办结答复单' })).toBeVisible()
   await expectAccessible(page)
   const square = await page.getByRole('img', { name: '/confirm/' }).getAttribute('alt')
   const address = new URL(square?.replace('二维码：', '') ?? '').pathname

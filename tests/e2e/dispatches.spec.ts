@@ -55,8 +55,8 @@ test('a demand goes through departments until its unit confirms', async ({ brows
   await expect(leader.getByText('10 个工作日，延期 5 个工作日')).toBeVisible()
 
   await open('in_hand')
-  await act(department, '询问企业', { 要问什么: '是否提供住宿？' })
-  await expect(department.getByText('等待企业答复，暂停计时').first()).toBeVisible()
+  await act(department, '询问单位', { 要问什么: '是否提供住宿？' })
+  await expect(department.getByText('等待单位答复，暂停计时').first()).toBeVisible()
   await unit.goto(`${address}/answer`)
   await unit.getByLabel('答复内容').fill('提供。')
   await unit.getByRole('button', { name: '提交答复' }).click()

@@ -11,7 +11,7 @@ export default {
   area_hint: '成员单位与片区对应后，其工作人员可查看该片区的单位',
   party_org: '对应党组织',
   supervisor: '分管负责人',
-  supervisor_hint: '企业需求到期未办结时由其督办；承办需求的机构都应指定',
+  supervisor_hint: '需求到期未办结时由其督办；承办单位都应指定',
   no_supervisor: '未指定',
   staff: '在任人员',
   nobody: '尚无人员任职。',

@@ -1,7 +1,7 @@
 // Wording of categories.
 export default {
   title: '需求与资源类别',
-  lead: '企业需求和资源共用两级类别，由{{term.secretariat}}按本县（区）实际调整。',
+  lead: '需求和资源共用两级类别，由{{term.secretariat}}按本县（区）实际调整。',
   new: '添加类别',
   save: '保存',
   name: '名称',

@@ -5,7 +5,7 @@ export default {
   lead: '请核实是否已经解决，选择确认并评价，或要求重办。本页只能提交一次。',
   send: '提交意见',
   thanks: '已收到您的意见，谢谢。',
-  thanks_next: '如要求重办，承办部门将重新办理并再次答复。',
+  thanks_next: '如要求重办，承办单位将重新办理并再次答复。',
   wording: '事由',
   outcome: '办理结果',
   reply: '答复内容',
@@ -20,7 +20,7 @@ export default {
   printed_next: '再次生成后，前一张作废。',
   paper: {
     number: '需求编号 {{reference}}',
-    title: '企业需求办结答复单',
+    title: '需求办结答复单',
     to: '{{unit}}：',
     to_unit: '提出单位：',
     unit: '提出单位',

@@ -48,6 +48,6 @@ export function slipPaper(
         t('paper.once'),
       ],
     },
-    signed: [today],
+    signed: [issuer, today],
   }
 }

@@ -88,7 +88,7 @@ export default {
   rows_other: '{{count}} rows',
   reference: 'Number',
   unit: 'Unit',
-  unit_closed: '(not shown)',
+  unit_closed: 'not disclosed',
   since: 'Entered or sent',
   closed_on: 'Closed on',
   days: 'Working days (net / all)',

@@ -1,6 +1,6 @@
 // Wording of demands.
 export default {
-  title: '企业需求',
+  title: '需求',
   raise: '提出需求',
   send: '提交',
   save: '保存',
@@ -12,6 +12,7 @@ export default {
   reference: '编号',
   numbered: '需求 {{reference}}',
   unit: '单位',
+  unit_closed: '不公开',
   unit_note: '填写单位全称或统一社会信用代码，与台账一致。',
   category: '类别',
   raised_on: '提出日期',
@@ -43,10 +44,10 @@ export default {
   urgencies: { ordinary: '普通', urgent: '紧急' },
   confidentiality: '公开范围',
   confidentiality_note:
-    '可公开摘要：承办部门看原文，其他成员只看{{term.secretariat}}拟写的摘要。仅承办部门：不公开摘要。仅{{term.secretariat}}：承办部门也不看原文和单位名称。以后只能收窄，不能放宽。',
+    '可公开摘要：承办单位看原文，其他成员只看{{term.secretariat}}拟写的摘要。仅承办单位：不公开摘要。仅{{term.secretariat}}：承办单位也不看原文和单位名称。以后只能收窄，不能放宽。',
   tiers: {
     public_summary: '可公开摘要',
-    departments_involved: '仅承办部门',
+    departments_involved: '仅承办单位',
     secretariat_only: '仅{{term.secretariat}}',
   },
   source: '来源',
@@ -88,10 +89,10 @@ export default {
     question: '询问内容',
     next: {
       undispatched: '等待{{term.secretariat}}派单。',
-      sent: '等待承办部门接单。',
-      in_hand: '承办部门正在办理，有进展会在下方答复。',
+      sent: '等待承办单位接单。',
+      in_hand: '承办单位正在办理，有进展会在下方答复。',
       waiting: '等待单位答复，答复前办理时限暂停计算。',
-      unconfirmed: '承办部门已答复，请单位在期限前确认并评价，或要求重办；逾期未确认的按未评价办结。',
+      unconfirmed: '承办单位已答复，请提出单位在期限前确认并评价，或要求重办；逾期未确认的按未评价办结。',
       confirmed: '单位已确认，本件办结。',
       unrated: '单位在期限内没有确认，本件按未评价办结。',
       withdrawn: '本件已撤回，不再办理。',
@@ -108,8 +109,8 @@ export default {
       asked: '{{body}}询问单位，办理时限暂停计算',
       answered: '单位答复询问，办理时限继续计算',
       extension_asked: '{{body}}申请延期 {{amount}}',
-      extension_granted: '分管领导批准{{body}}延期',
-      extension_refused: '分管领导未批准{{body}}延期',
+      extension_granted: '分管领导{{doer}}批准{{body}}延期',
+      extension_refused: '分管领导{{doer}}未批准{{body}}延期',
       resolved: '{{body}}办结答复：{{outcome}}',
       confirmed: '单位确认，评价：{{rating}}',
       reopened: '单位要求重办',

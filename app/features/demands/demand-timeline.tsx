@@ -48,13 +48,14 @@ function Point({ at, what, words }: { at: string; what: string; words?: string |
 function useEntryWords() {
   const { t } = useTranslation('demands')
   return (entry: Entry): string => {
-    const { body, amount, allowance_unit, assistants, manner } = entry
+    const { body, doer, amount, allowance_unit, assistants, manner } = entry
     const kind = STEPS.find((one) => one === entry.kind) ?? 'sent'
     const outcome = RESOLUTIONS.find((one) => one === entry.outcome)
     const rating = RATINGS.find((one) => one === entry.rating)
     const how = MANNERS.find((one) => one === manner)
     const what = t(`timeline.steps.${entry.part === 'assist' ? 'joined' : kind}`, {
       body,
+      doer: doer ?? '',
       amount:
         amount &&
         t(`timeline.amounts.${allowance_unit === 'hours' ? 'hours' : 'workdays'}`, { count: amount }),

@@ -50,7 +50,10 @@ export default function DemandPage() {
       <Section>
         <Facts
           facts={[
-            { label: t('unit'), value: unit && <Link to={`/${code}/units/${unit.id}`}>{unit.name}</Link> },
+            {
+              label: t('unit'),
+              value: unit ? <Link to={`/${code}/units/${unit.id}`}>{unit.name}</Link> : t('unit_closed'),
+            },
             { label: t('category'), value: demand.category.name },
             { label: t('raised_on'), value: demand.raised_on },
             { label: t('source'), value: source && t(`sources.${source}`) },

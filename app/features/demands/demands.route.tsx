@@ -57,7 +57,7 @@ export default function DemandsPage() {
             label: t('reference'),
             cell: ({ id, reference }) => <Link to={`/${code}/demands/${id}`}>{reference}</Link>,
           },
-          { label: t('unit'), cell: ({ unit }) => unit?.name },
+          { label: t('unit'), cell: ({ unit }) => unit?.name ?? t('unit_closed') },
           { label: t('category'), cell: ({ category }) => category.name },
           { label: t('raised_on'), cell: ({ raised_on }) => raised_on },
           {

@@ -7,7 +7,7 @@ import type { Part } from './timeline'
 const PARTS_MAX = 100
 
 const STEPS =
-  'steps:dispatch_steps(kind, done_at, manner, amount, outcome, rating, text:dispatch_texts(body))'
+  'steps:dispatch_steps(kind, done_at, manner, amount, outcome, rating, doer:people(name), text:dispatch_texts(body))'
 
 export async function listParts(db: Db, county: County, demand_id: string): Promise<Part[]> {
   const parts = await sure(
@@ -25,6 +25,10 @@ export async function listParts(db: Db, county: County, demand_id: string): Prom
   return parts.map(({ body, steps, ...part }) => ({
     ...part,
     body: body.name,
-    steps: steps.map(({ text, ...step }) => ({ ...step, words: text[0]?.body ?? null })),
+    steps: steps.map(({ doer, text, ...step }) => ({
+      ...step,
+      doer: doer?.name ?? null,
+      words: text[0]?.body ?? null,
+    })),
   }))
 }

@@ -3,7 +3,7 @@ import { type Part, type Step, standingOf, timelineOf } from './timeline'
 
 const at = (day: number, hour = 10) => `2026-11-${day}T${hour}:00:00+00:00`
 const step = (kind: string, done_at: string, more: Partial<Step> = {}): Step => ({
-  ...{ kind, done_at, manner: 'account', amount: null, outcome: null, rating: null, words: null },
+  ...{ kind, done_at, manner: 'account', amount: null, outcome: null, rating: null, doer: null, words: null },
   ...more,
 })
 const part = (body: string, started_at: string, steps: Step[], more: Partial<Part> = {}): Part => ({
@@ -76,5 +76,15 @@ describe('who has it now', () => {
     expect(standingOf({ ...RAISED, stage: 'unconfirmed' }, [done])).toMatchObject({
       ...{ since: at(20), due_at: at(28), is_provisional: false, question: null },
     })
+  })
+
+  it('is nobody once it is closed, and whoever answered it is still named; of what was withdrawn nobody', () => {
+    const done = part('市政局', at(11), [], { ended_at: at(20) })
+    const closed = { raised_at: at(10), closing: { closed_at: at(22) } }
+    for (const stage of ['confirmed', 'unrated'] as const)
+      expect(standingOf({ ...closed, stage }, [done])).toMatchObject({
+        ...{ body: '市政局', since: at(22), due_at: null },
+      })
+    expect(standingOf({ ...closed, stage: 'withdrawn' }, [done]).body).toBeNull()
   })
 })

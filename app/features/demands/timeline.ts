@@ -9,7 +9,8 @@ export type Step = {
   amount: number | null
   outcome: string | null
   rating: string | null
-  /** Null to those for whom they are not. */
+  /** Both null to those for whom they are not. */
+  doer: string | null
   words: string | null
 }
 
@@ -31,7 +32,7 @@ export type Part = {
 /** Of one that was sent to a lead, `assistants` are those to whom it was sent with it. */
 export type Entry = Step & Pick<Part, 'part' | 'body' | 'allowance_unit'> & { assistants: string[] }
 
-/** Those who have it now, since when, and by when something is due; of a closed demand only since when. */
+/** Those who have it now, since when, and by when something is due; of a closed demand who answered it, and since when it is closed. */
 export type Standing = {
   body: string | null
   assistants: string[]
@@ -57,7 +58,8 @@ export function timelineOf(parts: readonly Part[]): Entry[] {
 export function standingOf({ stage, raised_at, closing }: Known, parts: readonly Part[]): Standing {
   const lead = latestLead(parts)
   const nobody = { body: null, assistants: [], due_at: null, is_provisional: false, question: null }
-  if (closing) return { ...nobody, since: closing.closed_at }
+  const wasAnswered = stage === 'confirmed' || stage === 'unrated'
+  if (closing) return { ...nobody, body: (wasAnswered && lead?.body) || null, since: closing.closed_at }
   if (!lead || stage === 'undispatched') return { ...nobody, since: lead?.ended_at ?? raised_at }
   const { body, started_at, accepted_at, ended_at, due_at, answer_by } = lead
   const asked = stage === 'waiting' ? lead.steps.findLast(({ kind }) => kind === 'asked') : null

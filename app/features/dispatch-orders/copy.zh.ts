@@ -1,9 +1,9 @@
 // Wording of dispatch orders.
 export default {
-  title: '派单单',
+  title: '交办单',
   number: '需求编号 {{reference}}',
-  title_lead: '企业需求派单（牵头）',
-  title_assist: '企业需求派单（协办）',
+  title_lead: '需求交办单（牵头）',
+  title_assist: '需求交办单（协办）',
   to: '{{body}}：',
   closed: '不公开',
   words: '派单说明',

@@ -16,9 +16,21 @@ export function StepList({ steps, unit }: { steps: readonly ShownStep[]; unit: s
   )
 }
 
+/** Whose step it is, for those who may not read the names of others. */
+const ROLES: Partial<Record<(typeof STEPS)[number], 'office' | 'leader' | 'unit'>> = {
+  sent: 'office',
+  withdrawn: 'office',
+  answered: 'unit',
+  extension_granted: 'leader',
+  extension_refused: 'leader',
+  confirmed: 'unit',
+  reopened: 'unit',
+}
+
 function Step({ step, unit }: { step: ShownStep; unit: string }) {
   const { t } = useTranslation(['dispatches', 'demands'])
   const kind = STEPS.find((one) => one === step.kind)
+  const role = kind && ROLES[kind]
   const manner = MANNERS.find((one) => one === step.manner)
   const outcome = RESOLUTIONS.find((one) => one === step.outcome)
   const rating = RATINGS.find((one) => one === step.rating)
@@ -37,7 +49,7 @@ function Step({ step, unit }: { step: ShownStep; unit: string }) {
       <Text size="sm" c="dimmed">
         {[
           minuteOf(step.done_at),
-          step.doer?.name ?? (kind === 'sent' && !manner && t('by_office')),
+          step.doer?.name ?? (role && !manner && t(`doers.${role}`)),
           manner && t(`manners.${manner}`),
         ]
           .filter(Boolean)

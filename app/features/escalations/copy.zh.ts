@@ -6,11 +6,11 @@ export default {
   step: '督办环节',
   steps: { warning: '到期预警', due: '到期', late: '逾期', very_late: '逾期较久' },
   demand: '需求',
-  body: '承办机构',
+  body: '承办单位',
   due_at: '环节时间',
   person: '提请给',
   only_vacant: '没有人的',
   nobody: '无人，请补齐人员',
-  no_supervisor: '机构未指定分管负责人',
+  no_supervisor: '承办单位未指定分管负责人',
   none: '还没有派单被督办。',
 } as const

@@ -81,11 +81,11 @@ export default {
   },
   rules: {
     received: '本季度内登记的需求',
-    resolved: '本季度内经企业确认或逾期未评价办结',
+    resolved: '本季度内经单位确认或逾期未评价办结',
     dropped: '本季度内撤回或不予受理',
     carried: '季末尚未办结',
-    rated: '办结的需求中企业作了评价的，其余为未评价',
-    on_time: '牵头机构按时办结的 ÷ 办结',
+    rated: '办结的需求中单位作了评价的，其余为未评价',
+    on_time: '牵头单位按时办结的 ÷ 办结',
     satisfied: '满意和基本满意 ÷ 已评价',
   },
 } as const

@@ -1,13 +1,13 @@
 // Wording of entering answers on paper.
 export default {
   title: '登记纸面答复',
-  lead: '部门交回的纸面派单单，一行一份，一起登记。时间以纸面所写日期为准；有问题的留在页面上，更正后再登记。',
+  lead: '部门交回的纸面交办单，一行一份，一起登记。时间以纸面所写日期为准；有问题的留在页面上，更正后再登记。',
   dispatches: '派单办理',
   body: '承办单位',
   choose: '请选择',
   scanned: '扫码或编号',
   scanned_note: '可连续扫多张',
-  choose_first: '请选择承办单位，或扫描派单单上的二维码，然后点“查询”。',
+  choose_first: '请选择承办单位，或扫描交办单上的二维码，然后点“查询”。',
   none: '没有办理中的派单。请核对承办单位或编号。',
   most_other: '只列出最先到期的 {{count}} 件，登记后再查询其余的。',
   due: '办结期限 {{at}}',

@@ -36,7 +36,7 @@ export default {
     lists_close: '清单季度总结',
     lists_announce: '通知清单发布',
     dispatches_reckon: '重新推算派单期限',
-    demands_tell: '通知企业需求进展',
+    demands_tell: '通知单位需求进展',
     imports_read: '读取导入文件',
     imports_plan: '核对导入内容',
     imports_commit: '写入导入内容',

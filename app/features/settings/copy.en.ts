@@ -74,7 +74,7 @@ export default {
     returns_max: 'Returns before it is assigned for good',
     warning_percent: 'Warned after how much of the time, in per cent',
     late_workdays: 'Escalated how many working days late',
-    confirm_workdays: 'Working days for the enterprise to confirm',
+    confirm_workdays: 'Working days for the unit to confirm',
     uploads_days: 'Days for which uploads are kept',
     office: 'The committee’s office',
     secretariat: 'The alliance’s office',
