@@ -15,17 +15,22 @@ type FieldsOptions<Schema> = {
   defaultValue?: DefaultValue<Schema>
 }
 
-/**
- * A form and its fields, with what the action answered: `const [form, fields] = useFields<NewVisit>()`.
- * A refused upload is answered without what was sent with it (refusals.server.ts), so it does not say which form it was.
- */
+/** A form and its fields, with what the action answered: `const [form, fields] = useFields<NewVisit>()`. */
 export function useFields<Schema extends Record<string, unknown>>({
-  id = 'form',
+  id = NAMELESS,
   defaultValue,
 }: FieldsOptions<Schema> = {}) {
-  const answer = useActionData()
-  const lastResult = isResult(answer) && (answer.initialValue?.form ?? id) === id ? answer : null
-  return useForm<Schema>({ id, lastResult, defaultValue })
+  return useForm<Schema>({ id, lastResult: resultOf(useActionData(), id), defaultValue })
+}
+
+const NAMELESS = 'form'
+
+/**
+ * What was answered to this form. A refused upload is answered without what was sent with it (refusals.server.ts), its form's name too: so where a
+ * page holds several forms, the one with files has no name of its own.
+ */
+export function resultOf(answer: unknown, id: string): SubmissionResult<string[]> | null {
+  return isResult(answer) && (answer.initialValue?.form ?? NAMELESS) === id ? answer : null
 }
 
 type EntryFormProps = {
