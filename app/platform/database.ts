@@ -3862,6 +3862,11 @@ isOneToOne: false
               "body": string,"category": string,"closed_at": string,"confidentiality": string,"note": string,"outcome": string,"raised_on": string,"reference": string,"stage": string,"unit": string,"urgency": string,"wording": string
             }[]
                            },
+"opened_demand_parts":
+{ Args: { "county": string,"demand": string }; Returns: {
+              "accepted_at": string,"body": string,"due_at": string,"ended_as": string,"ended_at": string,"id": string,"part": string,"started_at": string
+            }[]
+                           },
 "opened_unit_contacts":
 { Args: { "county": string,"unit": string }; Returns: {
               "name": string,"title": string

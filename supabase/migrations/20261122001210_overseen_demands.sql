@@ -56,5 +56,26 @@ create function public.opened_demand(county uuid, demand uuid) returns table (
 as $$ begin return query select * from private.opened_demand(county, demand); end $$;
 comment on function public.opened_demand is 'A demand that the caller has opened as a case, by its tier; no row otherwise.';
 
+-- Definer: as above. Whoever had it, since when and until when: no words, and nothing where there is nothing to open.
+create function private.opened_demand_parts(county uuid, demand uuid) returns table (
+    id uuid, body text, part text, started_at timestamptz, accepted_at timestamptz, due_at timestamptz, ended_at timestamptz, ended_as text)
+  language plpgsql stable security definer set search_path = '' rows 3
+as $$
+begin
+  return query
+    select d.id, b.name, d.part, d.started_at, d.accepted_at, d.due_at, d.ended_at, d.ended_as
+    from public.dispatches d join public.bodies b on b.tenant_id = county and b.id = d.body_id
+    where d.tenant_id = county and d.demand_id = demand and exists (select from private.opened_demand(county, demand))
+    order by d.started_at, d.part desc, d.id
+    limit 500;
+end
+$$;
+
+create function public.opened_demand_parts(county uuid, demand uuid) returns table (
+    id uuid, body text, part text, started_at timestamptz, accepted_at timestamptz, due_at timestamptz, ended_at timestamptz, ended_as text)
+  language plpgsql stable set search_path = '' rows 3
+as $$ begin return query select * from private.opened_demand_parts(county, demand); end $$;
+comment on function public.opened_demand_parts is 'Which bodies had a demand that the caller has opened as a case, since when and until when; no row otherwise.';
+
 grant execute on function private.list_overseen_demands(uuid, timestamptz, uuid, int), private.opened_demand(uuid, uuid),
-  public.list_overseen_demands(uuid, timestamptz, uuid, int), public.opened_demand(uuid, uuid) to authenticated;
+  private.opened_demand_parts(uuid, uuid), public.list_overseen_demands(uuid, timestamptz, uuid, int), public.opened_demand(uuid, uuid), public.opened_demand_parts(uuid, uuid) to authenticated;

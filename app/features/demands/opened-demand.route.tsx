@@ -9,6 +9,7 @@ import { type Handle, Page, Section } from '~/ui/page'
 import { Tier } from './demand'
 import { StageBadge } from './demand-words'
 import { findOpenedDemand } from './overseen-demands.server'
+import { PartTable } from './part-table'
 
 export const handle: Handle = { title: 'demands:overseen.title' }
 
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OpenedDemandPage() {
   const { t } = useTranslation('demands')
-  const { code, tier, stage, ...demand } = useLoaderData<typeof loader>()
+  const { code, tier, stage, parts, ...demand } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('numbered', { reference: demand.reference })}
@@ -44,6 +45,7 @@ export default function OpenedDemandPage() {
           ]}
         />
       </Section>
+      {parts.length > 0 && <PartTable parts={parts} />}
     </Page>
   )
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { returnDispatch } from '~/features/dispatches/dispatches.server'
 import { openCase } from '~/features/oversight/cases.server'
 import { foundTenant, owner, type SignedIn, signedIn } from '../../../tests/county'
-import { type DemandScene, demandScene, raise } from '../../../tests/demands'
+import { raise } from '../../../tests/demands'
+import { type DispatchScene, dispatchScene, sent } from '../../../tests/dispatches'
 import { type Entered, enterAt } from '../../../tests/instructors'
 import type { Tier } from './demand'
 import { closeDemand } from './demands.server'
@@ -10,10 +12,10 @@ import { findOpenedDemand, listOverseenDemands } from './overseen-demands.server
 const WORDS = '厂区门前道路积水，影响发货。'
 const FIRST = { key: null, backwards: false }
 
-let scene: DemandScene
+let scene: DispatchScene
 let overseer: SignedIn
 beforeAll(async () => {
-  scene = await demandScene()
+  scene = await dispatchScene()
   const superior = await foundTenant('superior')
   overseer = await signedIn(superior.id, 'overseer')
   await owner()`insert into oversight_grants (tenant_id, grantee_id, scope, granted_by, expires_on)
@@ -46,7 +48,7 @@ it.each<[Tier, string | null]>([
   const { db, county } = await above()
   expect(await findOpenedDemand(db, county, id)).toBeNull()
   await openCase(db, county, 'demands', id, '核实来信反映情况')
-  expect(await findOpenedDemand(db, county, id)).toMatchObject({ unit: '环翠机电有限公司', body })
+  expect(await findOpenedDemand(db, county, id)).toMatchObject({ unit: '环翠机电有限公司', body, parts: [] })
 
   await owner()`update case_openings set opened_at = opened_at - interval '31 minutes' where record_id = ${id}`
   expect(await findOpenedDemand(db, county, id)).toBeNull()
@@ -68,6 +70,24 @@ it.each([
     expect(opened).toMatchObject({ stage: 'withdrawn', note })
   },
 )
+
+it('of one that it opened it is told which bodies had it from when until when, and none of their words', async () => {
+  const { demand, dispatch } = await sent(scene, { assistants: [scene.water ?? ''] })
+  const roads = await scene.roadsMan()
+  await returnDispatch(roads.db, roads.county, dispatch, { reason: '不属于本部门职责' })
+  await grant('case')
+  const { db, county } = await above()
+  const told = async () => (await db.rpc('opened_demand_parts', { county: county.id, demand })).data
+  expect(await told()).toEqual([])
+  await openCase(db, county, 'demands', demand, '核实来信反映情况')
+  expect(await told()).toMatchObject([
+    { body: '市政管理局', part: 'lead', accepted_at: null, ended_as: 'returned' },
+    { body: '水务局', part: 'assist', ended_at: null },
+  ])
+  expect(JSON.stringify(await told())).not.toContain('不属于')
+  await owner()`update demands set confidentiality = 'secretariat_only' where id = ${demand}`
+  expect(await told()).toEqual([])
+})
 
 it('what only the secretariat reads is never opened, also when it was put there after the opening', async () => {
   await grant('case')

@@ -17,8 +17,12 @@ export async function listOverseenDemands(db: Db, county: County, { key }: Curso
 /** Null while the visitor has not opened it, and where its tier closes it. */
 export async function findOpenedDemand(db: Db, county: County, id: string) {
   if (!z.uuid().safeParse(id).success) return null
-  const [demand] = await sure(db.rpc('opened_demand', { county: county.id, demand: id }))
-  return demand ? shown(demand) : null
+  const asked = { county: county.id, demand: id }
+  const [[demand], parts] = await Promise.all([
+    sure(db.rpc('opened_demand', asked)),
+    sure(db.rpc('opened_demand_parts', asked)),
+  ])
+  return demand ? { ...shown(demand), parts } : null
 }
 
 function shown<Row extends { stage: string; outcome: string | null }>({ stage, outcome, ...row }: Row) {
