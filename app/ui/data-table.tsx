@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './data-table.module.css'
 import { Empty } from './empty'
-import { WholeDays } from './whole-days'
+import { Whole } from './whole'
 
 export type Column<Row> = {
   label: string
@@ -52,7 +52,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty }: DataTable
             <tr key={keyOf(row)}>
               {columns.map(({ label, cell, numeric }) => (
                 <td key={label} data-label={label} className={numeric ? css.numeric : undefined}>
-                  {inWholeDays(cell(row))}
+                  {whole(cell(row))}
                 </td>
               ))}
             </tr>
@@ -63,8 +63,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty }: DataTable
   )
 }
 
-function inWholeDays(content: ReactNode): ReactNode {
-  return typeof content === 'string' ? <WholeDays text={content} /> : content
+function whole(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <Whole text={content} /> : content
 }
 
 /** The arrow says how it is ordered; the word of the heading says by what. */

@@ -6,19 +6,29 @@ import { useTranslation } from 'react-i18next'
 import type { Option } from './field'
 import css from './page.module.css'
 
-/** Submitting starts at the first page again, because only its own fields are sent. */
-export function Filters({ children }: { children: ReactNode }) {
+type FiltersProps = {
+  /** What the address says besides, such as a tab; it stays when the list is narrowed, and when it no longer is. */
+  keep?: Readonly<Record<string, string>>
+  children: ReactNode
+}
+
+/** Submitting starts at the first page again, because only its own fields and what is kept are sent. */
+export function Filters({ keep = {}, children }: FiltersProps) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
+  const isNarrowed = [...new URLSearchParams(search).keys()].some((name) => !Object.hasOwn(keep, name))
   return (
     <search aria-label={t('filters')}>
       <Form className={css.filters} method="get" key={search}>
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children}
         <Group gap="xs">
           <Button type="submit" variant="default">
             {t('apply')}
           </Button>
-          {search && <Link to={pathname}>{t('reset')}</Link>}
+          {isNarrowed && <Link to={{ pathname, search: `${new URLSearchParams(keep)}` }}>{t('reset')}</Link>}
         </Group>
       </Form>
     </search>

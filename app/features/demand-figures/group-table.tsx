@@ -45,8 +45,12 @@ function Figure({ figure, quarter, counts, rows }: FigureRow & { figure: FigureN
         {' / '}
         <Link to={`${rows}${behind.out_of}`}>{out_of}</Link>
       </small>
-      <small>{t('change_previous', { by: changeText(figure, number, previous) })}</small>
-      <small>{t('change_last_year', { by: changeText(figure, number, last_year) })}</small>
+      {previous !== null && (
+        <small>{t('change_previous', { by: changeText(figure, number, previous) })}</small>
+      )}
+      {last_year !== null && (
+        <small>{t('change_last_year', { by: changeText(figure, number, last_year) })}</small>
+      )}
     </span>
   )
 }

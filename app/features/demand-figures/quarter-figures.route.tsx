@@ -62,8 +62,7 @@ export default function QuarterFiguresPage() {
           isCurrent: one === by,
         }))}
       />
-      <Filters>
-        <input type="hidden" name="by" value={by} />
+      <Filters keep={{ by }}>
         <FilterSelect
           name="figure"
           label={t('drawn')}

@@ -8,6 +8,7 @@ import { DataTable } from '~/ui/data-table'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
 import { PeriodName } from '~/ui/period-name'
+import { Whole } from '~/ui/whole'
 import { viewRows } from './demand-figures-view.server'
 
 export const handle: Handle = { title: 'demandFigures:rows_title' }
@@ -39,7 +40,11 @@ export default function CountedRowsPage() {
         columns={[
           {
             label: t('reference'),
-            cell: ({ demand_id, reference }) => <Link to={`/${code}/demands/${demand_id}`}>{reference}</Link>,
+            cell: ({ demand_id, reference }) => (
+              <Link to={`/${code}/demands/${demand_id}`}>
+                <Whole text={reference} />
+              </Link>
+            ),
           },
           { label: t('unit'), cell: ({ unit }) => unit ?? t('unit_closed') },
           { label: t('groupings.category'), cell: ({ category }) => category },

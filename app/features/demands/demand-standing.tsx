@@ -1,5 +1,6 @@
 // Who has a demand now, since when, and by when something is due, with what the reader is asked for.
 import { Group, Stack, Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { Badge } from '~/ui/badge'
@@ -15,6 +16,8 @@ type DemandStandingProps = {
   demand: ShownDemand
   standing: Standing
   maySpeak: boolean
+  /** Where dispatches are, for those who handle or send them. */
+  dispatches: string | null
   /** Where its reply slip is printed. */
   slip: string | null
 }
@@ -25,10 +28,11 @@ export function DemandStanding({
   demand: { stage, urgency },
   standing,
   maySpeak,
+  dispatches,
   slip,
 }: DemandStandingProps) {
   const { t } = useTranslation('demands')
-  const { body, assistants, since, due_at, is_provisional, question } = standing
+  const { lead, assistants, since, due_at, is_provisional, question } = standing
   const isLate = due_at !== null && due_at < now
   return (
     <Stack gap="sm" align="flex-start">
@@ -43,7 +47,10 @@ export function DemandStanding({
               </Group>
             ),
           },
-          { label: t('timeline.lead'), value: body },
+          {
+            label: t('timeline.lead'),
+            value: lead && dispatches ? <Link to={`${dispatches}/${lead.id}`}>{lead.body}</Link> : lead?.body,
+          },
           { label: t('timeline.assistants'), value: assistants.join(t('timeline.and')) },
           { label: t('timeline.since'), value: minuteOf(since) },
           {

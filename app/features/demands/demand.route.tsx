@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function DemandPage() {
   const { t } = useTranslation('demands')
   const view = useLoaderData<typeof loader>()
-  const { here, code, now, demand, standing, entries, slip, visit_id, maySpeak, mayAttach } = view
+  const { here, code, now, demand, standing, entries, dispatches, slip, visit_id, maySpeak, mayAttach } = view
   const { unit, text, wording, closing, stage } = demand
   const form = demand.opinion?.form
   const source = SOURCES.find((one) => one === demand.source)
@@ -38,13 +38,13 @@ export default function DemandPage() {
       trail={[{ to: `/${code}/demands`, label: t('title') }]}
       actions={<DemandActions {...view} />}
     >
-      {closing && (
+      {closing?.note && (
         <Notice title={t('closed_at', { outcome: t(`stages.${stage}`), at: minuteOf(closing.closed_at) })}>
           {closing.note}
         </Notice>
       )}
       <Section title={t('timeline.title')}>
-        <DemandStanding {...{ here, now, demand, standing, slip, maySpeak }} />
+        <DemandStanding {...{ here, now, demand, standing, dispatches, slip, maySpeak }} />
         <DemandTimeline demand={demand} entries={entries} />
       </Section>
       <Section>

@@ -39,6 +39,7 @@ export async function viewDemand(db: Db, county: County, params: Params, now: Da
     maySort: isOpen(demand.stage) && county.can('edit', 'demands'),
     mayDispatch: isOpen(demand.stage) && demand.stage !== 'unconfirmed' && county.can('create', 'dispatches'),
     maySpeak: maySpeak(county, demand),
+    dispatches: county.can('export', 'dispatches') ? `/${county.code}/dispatches` : null,
     slip: slipOf(county, demand, parts),
     mayClose: mayClose(county, demand),
     mayAttach: isOpen(demand.stage) && demand.raiser?.id === county.me.person_id,

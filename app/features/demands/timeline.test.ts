@@ -55,15 +55,21 @@ describe('who has it now', () => {
   ]
 
   it('is nobody before it is sent, since it was raised or given back', () => {
-    expect(standingOf(RAISED, [])).toMatchObject({ body: null, since: at(10), due_at: null })
+    expect(standingOf(RAISED, [])).toMatchObject({ lead: null, since: at(10), due_at: null })
     const returned = part('市政局', at(11), [], { ended_at: at(15) })
-    expect(standingOf(RAISED, [returned])).toMatchObject({ body: null, since: at(15) })
+    expect(standingOf(RAISED, [returned])).toMatchObject({ lead: null, since: at(15) })
   })
 
   it('is the lead with those who assist, until a day that may be provisional', () => {
     const parts = [part('市政局', at(11), asked, { accepted_at: at(12) }), part('水务局', at(11), [], assist)]
     expect(standingOf({ ...RAISED, stage: 'in_hand' }, parts)).toMatchObject({
-      ...{ body: '市政局', assistants: ['水务局'], since: at(12), due_at: at(30), is_provisional: true },
+      ...{
+        lead: { body: '市政局' },
+        assistants: ['水务局'],
+        since: at(12),
+        due_at: at(30),
+        is_provisional: true,
+      },
     })
   })
 
@@ -83,8 +89,8 @@ describe('who has it now', () => {
     const closed = { raised_at: at(10), closing: { closed_at: at(22) } }
     for (const stage of ['confirmed', 'unrated'] as const)
       expect(standingOf({ ...closed, stage }, [done])).toMatchObject({
-        ...{ body: '市政局', since: at(22), due_at: null },
+        ...{ lead: { body: '市政局' }, since: at(22), due_at: null },
       })
-    expect(standingOf({ ...closed, stage: 'withdrawn' }, [done]).body).toBeNull()
+    expect(standingOf({ ...closed, stage: 'withdrawn' }, [done]).lead).toBeNull()
   })
 })

@@ -34,7 +34,7 @@ export type Entry = Step & Pick<Part, 'part' | 'body' | 'allowance_unit'> & { as
 
 /** Those who have it now, since when, and by when something is due; of a closed demand who answered it, and since when it is closed. */
 export type Standing = {
-  body: string | null
+  lead: Pick<Part, 'id' | 'body'> | null
   assistants: string[]
   since: string
   due_at: string | null
@@ -57,20 +57,24 @@ export function timelineOf(parts: readonly Part[]): Entry[] {
 
 export function standingOf({ stage, raised_at, closing }: Known, parts: readonly Part[]): Standing {
   const lead = latestLead(parts)
-  const nobody = { body: null, assistants: [], due_at: null, is_provisional: false, question: null }
+  const nobody = { lead: null, assistants: [], due_at: null, is_provisional: false, question: null }
   const wasAnswered = stage === 'confirmed' || stage === 'unrated'
-  if (closing) return { ...nobody, body: (wasAnswered && lead?.body) || null, since: closing.closed_at }
+  if (closing) return { ...nobody, lead: wasAnswered ? named(lead) : null, since: closing.closed_at }
   if (!lead || stage === 'undispatched') return { ...nobody, since: lead?.ended_at ?? raised_at }
-  const { body, started_at, accepted_at, ended_at, due_at, answer_by } = lead
+  const { started_at, accepted_at, ended_at, due_at, answer_by } = lead
   const asked = stage === 'waiting' ? lead.steps.findLast(({ kind }) => kind === 'asked') : null
   return {
-    body,
+    lead: named(lead),
     assistants: parts.filter((one) => one.part === 'assist' && one.ended_at === null).map((one) => one.body),
     since: asked?.done_at ?? ended_at ?? accepted_at ?? started_at,
     due_at: answer_by ?? due_at,
     is_provisional: lead.is_provisional && answer_by === null,
     question: asked?.words ?? null,
   }
+}
+
+function named(lead: Part | undefined): Standing['lead'] {
+  return lead ? { id: lead.id, body: lead.body } : null
 }
 
 export function latestLead(parts: readonly Part[]): Part | undefined {

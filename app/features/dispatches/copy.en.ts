@@ -162,7 +162,8 @@ export default {
   },
   words: 'Words for the bodies',
   words_note: 'The bodies read them, the unit does not.',
-  time_given: '{{time}} are given; the day of dispatch does not count.',
+  given_workdays: '{{time}} are given; the day of dispatch does not count.',
+  given_hours: '{{time}} are given, from the dispatch on.',
   left_for_another:
     'Another lead takes over with {{time}} left; with the same one only assistants are added.',
   assisting: 'Assisting already: {{bodies}}',

@@ -11,7 +11,9 @@ import type { Sending } from './sending.server'
 export function DispatchForm({ sending }: { sending: Sending }) {
   const { t } = useTranslation('dispatches')
   const { bodies, lead, assisting, chosen, foreseen } = sending
-  const time = t(foreseen.allowance_unit === 'hours' ? 'hours' : 'workdays', { count: foreseen.allowance })
+  const { allowance, allowance_unit } = foreseen
+  const unit = allowance_unit === 'hours' ? 'hours' : 'workdays'
+  const time = t(unit, { count: allowance })
   const have = new Set([lead?.body.id, ...assisting.map(({ id }) => id)])
   const [form, fields] = useFields<NewDispatch>({
     defaultValue: { lead: chosen ?? undefined, assistants: foreseen.assistant_ids },
@@ -25,7 +27,7 @@ export function DispatchForm({ sending }: { sending: Sending }) {
           <SelectField
             field={fields.lead}
             label={t('parts.lead')}
-            description={t(lead ? 'left_for_another' : 'time_given', { time })}
+            description={t(lead ? 'left_for_another' : `given_${unit}`, { time })}
             options={bodies}
             required
           />

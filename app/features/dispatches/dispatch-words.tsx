@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { Badge } from '~/ui/badge'
-import { WholeDays } from '~/ui/whole-days'
+import { Whole } from '~/ui/whole'
 import type { Act } from './act'
 import type { Standing as Word } from './standing'
 
@@ -51,13 +51,13 @@ export function Due({ due_at, is_provisional, ended_at, days_late }: DueProps) {
   const { t } = useTranslation('dispatches')
   if (!due_at) return ended_at ? '—' : t('clock_stands')
   return (
-    <>
-      <WholeDays text={is_provisional ? t('provisional', { at: minuteOf(due_at) }) : minuteOf(due_at)} />
+    <div>
+      <Whole text={is_provisional ? t('provisional', { at: minuteOf(due_at) }) : minuteOf(due_at)} />
       {days_late !== null && (
         <Text size="sm" c={ended_at ? 'dimmed' : 'var(--mantine-color-error)'}>
           {ended_at ? t('was_late') : days_late === 0 ? t('late_today') : t('late', { count: days_late })}
         </Text>
       )}
-    </>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { LinkButton } from '~/ui/link-button'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
 import { Tabs } from '~/ui/tabs'
+import { Whole } from '~/ui/whole'
 import { Due, Standing } from './dispatch-words'
 import { viewDispatches } from './dispatches-view.server'
 
@@ -40,8 +41,7 @@ export default function DispatchesPage() {
     >
       <StateTabs />
       {bodies && (
-        <Filters>
-          <input type="hidden" name="state" value={state} />
+        <Filters keep={{ state }}>
           <FilterSelect name="body_id" label={t('body')} options={bodies} />
         </Filters>
       )}
@@ -53,7 +53,11 @@ export default function DispatchesPage() {
         columns={[
           {
             label: t('reference'),
-            cell: ({ id, demand }) => <Link to={`/${code}/dispatches/${id}`}>{demand.reference}</Link>,
+            cell: ({ id, demand }) => (
+              <Link to={`/${code}/dispatches/${id}`}>
+                <Whole text={demand.reference} />
+              </Link>
+            ),
           },
           { label: t('unit'), cell: ({ demand }) => demand.unit?.name ?? t('unit_closed') },
           { label: t('category'), cell: ({ demand }) => demand.category.name },

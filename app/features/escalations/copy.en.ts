@@ -12,6 +12,12 @@ export default {
   body: 'Body',
   due_at: 'Step fell due',
   person: 'Before whom',
+  persons: {
+    warning: 'whoever accepted it',
+    due: 'the supervisor',
+    late: 'whoever sent it',
+    very_late: 'the leader',
+  },
   only_vacant: 'Before nobody',
   nobody: 'Nobody: please fill the role',
   no_supervisor: 'The body has no supervisor',

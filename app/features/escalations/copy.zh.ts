@@ -9,6 +9,7 @@ export default {
   body: '承办单位',
   due_at: '环节时间',
   person: '提请给',
+  persons: { warning: '接单人员', due: '分管负责人', late: '派单人员', very_late: '分管领导' },
   only_vacant: '没有人的',
   nobody: '无人，请补齐人员',
   no_supervisor: '承办单位未指定分管负责人',

@@ -11,6 +11,7 @@ import { Empty } from '~/ui/empty'
 import { FilterSelect, Filters } from '~/ui/filters'
 import { type Handle, Page } from '~/ui/page'
 import { Paging } from '~/ui/paging'
+import { Whole } from '~/ui/whole'
 import { listEscalations } from './escalations.server'
 
 export const handle: Handle = { title: 'escalations:title' }
@@ -52,7 +53,7 @@ export default function EscalationsPage() {
             label: t('demand'),
             cell: ({ dispatch: { id, demand } }) => (
               <Link to={`/${code}/dispatches/${id}`}>
-                {demand.reference} {demand.category.name}
+                <Whole text={`${demand.reference} ${demand.category.name}`} />
               </Link>
             ),
           },
@@ -64,8 +65,12 @@ export default function EscalationsPage() {
           { label: t('due_at'), cell: ({ due_at }) => minuteOf(due_at) },
           {
             label: t('person'),
-            cell: ({ person, step }) =>
-              person?.name ?? <Badge tone="bad">{t(step === 'due' ? 'no_supervisor' : 'nobody')}</Badge>,
+            cell: ({ person_id, person, step }) =>
+              person_id ? (
+                (person?.name ?? String(i18n.t(`escalations:persons.${step}`, '')))
+              ) : (
+                <Badge tone="bad">{t(step === 'due' ? 'no_supervisor' : 'nobody')}</Badge>
+              ),
           },
         ]}
       />

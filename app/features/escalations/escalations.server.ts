@@ -4,7 +4,7 @@ import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 
 const LISTED =
-  'id, step, due_at, raised_at, person:people!escalations_person_fkey(name), dispatch:dispatches!inner(id, body:bodies(id, name), demand:demands(reference, category:categories(name)))'
+  'id, step, due_at, raised_at, person_id, person:people!escalations_person_fkey(name), dispatch:dispatches!inner(id, body:bodies(id, name), demand:demands(reference, category:categories(name)))'
 
 /** Latest first, by (raised_at, id); `vacant`: only those for which there was nobody. */
 export async function listEscalations(db: Db, county: County, vacant: boolean, cursor: Cursor) {

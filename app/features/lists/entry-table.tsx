@@ -5,6 +5,7 @@ import { type Column, DataTable } from '~/ui/data-table'
 import { Empty } from '~/ui/empty'
 import { SubmitButton } from '~/ui/form'
 import { LinkButton } from '~/ui/link-button'
+import { Whole } from '~/ui/whole'
 import { ListKind } from './edition'
 import css from './list.module.css'
 import { Origin } from './list-words'
@@ -85,13 +86,7 @@ function Changes({ here, entry: { id, wording, position } }: { here: string; ent
   )
 }
 
-/** Each day on one line, also on narrow paper. */
 function Days({ since, until }: Entry) {
   const days = [since, until].filter((day, n, days) => day !== null && days.indexOf(day) === n)
-  return days.map((day, n) => (
-    <span key={day} className={css.day}>
-      {n > 0 && '– '}
-      {day}{' '}
-    </span>
-  ))
+  return <Whole text={days.join(' – ')} />
 }

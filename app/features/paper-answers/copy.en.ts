@@ -10,7 +10,7 @@ export default {
   choose: 'Choose',
   scanned: 'Scanned, or numbers',
   scanned_note: 'Scan the squares one after another, or type numbers of demands',
-  choose_first: 'Choose a department, or scan the squares on the orders; then apply.',
+  choose_first: 'Choose a department, or scan the squares on the orders; then search.',
   none: 'Nothing is in hand there. Check the department or the numbers.',
   most_one: 'Only the first that is due is shown.',
   most_other: 'Only the {{count}} that are due first are shown; enter them, then look for the others.',
