@@ -952,16 +952,36 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"demand_closings": {
+                },"demand_closing_texts": {
                   Row: {
-                    "closed_at": string,"closed_by": string,"demand_id": string,"note": string | null,"outcome": string,"tenant_id": string
+                    "body": string,"demand_id": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "closed_at"?: string,"closed_by"?: string,"demand_id": string,"note"?: string | null,"outcome": string,"tenant_id": string
+                    "body": string,"demand_id": string,"tenant_id": string
                   }
                   Update: {
-                    "closed_at"?: string,"closed_by"?: string,"demand_id"?: string,"note"?: string | null,"outcome"?: string,"tenant_id"?: string
+                    "body"?: string,"demand_id"?: string,"tenant_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "demand_closing_texts_closing_fkey"
+      columns: ["tenant_id","demand_id"]
+isOneToOne: true
+      referencedRelation: "demand_closings"
+      referencedColumns: ["tenant_id","demand_id"]
+    }
+                  ]
+                },"demand_closings": {
+                  Row: {
+                    "closed_at": string,"closed_by": string,"demand_id": string,"outcome": string,"tenant_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closed_at"?: string,"closed_by"?: string,"demand_id": string,"outcome": string,"tenant_id": string
+                  }
+                  Update: {
+                    "closed_at"?: string,"closed_by"?: string,"demand_id"?: string,"outcome"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {
@@ -1186,14 +1206,14 @@ isOneToOne: false
                   ]
                 },"dispatches": {
                   Row: {
-                    "accepted_at": string | null,"allowance": number,"allowance_unit": string,"answer_by": string | null,"body_id": string,"demand_id": string,"due_at": string | null,"ended_as": string | null,"ended_at": string | null,"extended_by": number,"id": string,"is_final": boolean,"is_provisional": boolean,"ladder": (string)[],"part": string,"started_at": string,"tenant_id": string
+                    "accepted_at": string | null,"allowance": number,"allowance_unit": string,"answer_by": string | null,"answer_within": number,"body_id": string,"demand_id": string,"due_at": string | null,"ended_as": string | null,"ended_at": string | null,"extended_by": number,"id": string,"is_final": boolean,"is_provisional": boolean,"ladder": (string)[],"part": string,"started_at": string,"tenant_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "accepted_at"?: string | null,"allowance": number,"allowance_unit": string,"answer_by"?: string | null,"body_id": string,"demand_id": string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part": string,"started_at"?: string,"tenant_id": string
+                    "accepted_at"?: string | null,"allowance": number,"allowance_unit": string,"answer_by"?: string | null,"answer_within"?: number,"body_id": string,"demand_id": string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part": string,"started_at"?: string,"tenant_id": string
                   }
                   Update: {
-                    "accepted_at"?: string | null,"allowance"?: number,"allowance_unit"?: string,"answer_by"?: string | null,"body_id"?: string,"demand_id"?: string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part"?: string,"started_at"?: string,"tenant_id"?: string
+                    "accepted_at"?: string | null,"allowance"?: number,"allowance_unit"?: string,"answer_by"?: string | null,"answer_within"?: number,"body_id"?: string,"demand_id"?: string,"due_at"?: string | null,"ended_as"?: string | null,"ended_at"?: string | null,"extended_by"?: number,"id"?: string,"is_final"?: boolean,"is_provisional"?: boolean,"ladder"?: (string)[],"part"?: string,"started_at"?: string,"tenant_id"?: string
                   }
                   Relationships: [
                     {

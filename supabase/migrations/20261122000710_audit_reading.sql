@@ -148,7 +148,7 @@ begin
       select t.name, s.id::text from public.secondments s cross join (values ('secondments'), ('secondment_endings')) t(name)
       where s.tenant_id = county and s.id = record_id;
     when 'demands' then return query
-      select t.name, d.id::text from public.demands d cross join (values ('demands'), ('demand_texts'), ('demand_closings')) t(name)
+      select t.name, d.id::text from public.demands d cross join (values ('demands'), ('demand_texts'), ('demand_closings'), ('demand_closing_texts')) t(name)
       where d.tenant_id = county and d.id = record_id
       union all select 'demand_wordings', w.demand_id || '|' || w.number from public.demand_wordings w where w.tenant_id = county and w.demand_id = record_id
       union all select 'demand_files', f.demand_id || '|' || f.file_id from public.demand_files f where f.tenant_id = county and f.demand_id = record_id

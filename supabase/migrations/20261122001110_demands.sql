@@ -80,17 +80,24 @@ create table public.demand_closings (
   tenant_id uuid not null,
   demand_id uuid not null,
   outcome   text not null check (outcome in ('confirmed', 'unrated', 'withdrawn', 'declined')),
-  note      text check (length(btrim(note)) between 2 and 500),
   closed_by uuid not null default private.me(),
   closed_at timestamptz not null default private.now(),
   constraint demand_closings_pkey primary key (tenant_id, demand_id),
   constraint demand_closings_demand_fkey foreign key (tenant_id, demand_id) references public.demands (tenant_id, id),
-  constraint demand_closings_by_fkey foreign key (tenant_id, closed_by) references public.people (tenant_id, id) on update cascade,
-  constraint demand_closings_why_check check (outcome not in ('withdrawn', 'declined') or note is not null)
+  constraint demand_closings_by_fkey foreign key (tenant_id, closed_by) references public.people (tenant_id, id) on update cascade
 );
 comment on table public.demand_closings is '需求的办结：单位确认、逾期未评价、撤回、不予受理，各有何人何时。';
 create index demand_closings_latest_idx on public.demand_closings (tenant_id, closed_at);
 create index demand_closings_by_idx on public.demand_closings (tenant_id, closed_by);
+
+create table public.demand_closing_texts (
+  tenant_id uuid not null,
+  demand_id uuid not null,
+  body      text not null check (length(btrim(body)) between 2 and 500),
+  constraint demand_closing_texts_pkey primary key (tenant_id, demand_id),
+  constraint demand_closing_texts_closing_fkey foreign key (tenant_id, demand_id) references public.demand_closings (tenant_id, demand_id)
+);
+comment on table public.demand_closing_texts is '需求为何撤回或不予受理：与原文同一公开范围。';
 
 -- ── Numbers without gaps ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -222,25 +229,39 @@ end
 $$;
 comment on function public.sort_demand is 'Category, urgency, tier and public wording of an open demand, in one step. Refuses not_found, demand_closed, tier_widened, category_unknown, stale.';
 
--- Invoker. Closed already, it stays as it is.
-create function public.close_demand(county uuid, demand uuid, outcome text, note text) returns void
-  language plpgsql set search_path = ''
+-- Definer: closings are written by commands alone, so that none is withdrawn or declined without why. Closed already, it stays as it is.
+create function private.close_demand(county uuid, demand uuid, outcome text, note text) returns void
+  language plpgsql security definer set search_path = ''
 as $$
-#variable_conflict use_column
 begin
-  perform private.refuse_unless(exists (select from public.demands d where d.tenant_id = county and d.id = demand), 'not_found');
-  insert into public.demand_closings (tenant_id, demand_id, outcome, note)
-    values (county, demand, close_demand.outcome, close_demand.note);
+  perform private.refuse_unless(case outcome
+    when 'declined' then county = any (private.my_tenant_ids('secretariat'))
+    when 'withdrawn' then exists (
+      select from public.demands d
+      where d.tenant_id = county and d.id = demand
+        and (d.raised_by = private.me() or (d.tenant_id, d.unit_id) in (select o.tenant_id, o.unit_id from private.my_own_units() o)))
+    else false end, 'not_allowed');
+  insert into public.demand_closings (tenant_id, demand_id, outcome) values (county, demand, close_demand.outcome);
+  insert into public.demand_closing_texts (tenant_id, demand_id, body) values (county, demand, close_demand.note);
 exception when unique_violation then
   raise exception using errcode = 'P0001', message = 'demand_closed';
 end
 $$;
-comment on function public.close_demand is 'withdrawn by the unit or whoever raised it, declined by the secretariat, with why. Refuses not_found, demand_closed.';
+
+create function public.close_demand(county uuid, demand uuid, outcome text, note text) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  perform private.refuse_unless(exists (select from public.demands d where d.tenant_id = county and d.id = demand), 'not_found');
+  perform private.close_demand(county, demand, outcome, note);
+end
+$$;
+comment on function public.close_demand is 'withdrawn by the unit or whoever raised it, declined by the secretariat, with why. Refuses not_found, not_allowed, demand_closed.';
 
 grant execute on function private.tier(text), private.my_demand_texts(), private.closed_files() to authenticated;
 grant execute on function
   public.raise_demand(uuid, uuid, uuid, uuid, text, text, text, text, date, uuid),
-  public.sort_demand(uuid, uuid, uuid, text, text, int, text), public.close_demand(uuid, uuid, text, text) to authenticated;
+  public.sort_demand(uuid, uuid, uuid, text, text, int, text), private.close_demand(uuid, uuid, text, text), public.close_demand(uuid, uuid, text, text) to authenticated;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -321,15 +342,13 @@ create policy "who reads a demand reads how it ended" on public.demand_closings
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or exists (select from public.demands d where (d.tenant_id, d.id) = (demand_closings.tenant_id, demand_closings.demand_id)));
-create policy "whoever raised a demand or its unit withdraws it, the secretariat declines it" on public.demand_closings
-  for insert to authenticated with check (
-    (outcome = 'declined' and tenant_id = any ((select private.my_tenant_ids('secretariat'))::uuid[]))
-    or (outcome = 'withdrawn' and exists (
-      select from public.demands d
-      where (d.tenant_id, d.id) = (demand_closings.tenant_id, demand_closings.demand_id)
-        and (d.raised_by = (select private.me()) or (d.tenant_id, d.unit_id) in (select o.tenant_id, o.unit_id from private.my_own_units() o)))));
 grant select on public.demand_closings to authenticated;
-grant insert (tenant_id, demand_id, outcome, note) on public.demand_closings to authenticated;
+
+alter table public.demand_closing_texts enable row level security;
+create policy "who reads a demand's words reads why it was withdrawn or declined" on public.demand_closing_texts
+  for select to authenticated using (exists (
+    select from public.demand_texts t where (t.tenant_id, t.demand_id) = (demand_closing_texts.tenant_id, demand_closing_texts.demand_id)));
+grant select on public.demand_closing_texts to authenticated;
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -337,4 +356,5 @@ select private.trace('public.demands', '{}', '{stage}');
 select private.trace('public.demand_texts', closed => '{body}');
 select private.trace('public.demand_wordings', closed => '{wording}');
 select private.trace('public.demand_files');
-select private.trace('public.demand_closings', closed => '{note}');
+select private.trace('public.demand_closings');
+select private.trace('public.demand_closing_texts', closed => '{body}');

@@ -15,6 +15,7 @@ create table public.dispatches (
   is_final       boolean not null default false,      -- assigned for good: it cannot be returned
   allowance_unit text not null check (allowance_unit in ('workdays', 'hours')),
   allowance      int not null check (allowance between 1 and 500),
+  answer_within  int not null default 1 check (answer_within between 1 and 10),      -- working days; as the county's rule was when it was sent
   started_at     timestamptz not null default private.now(),
   -- How it stands: kept by the steps, so that lists and sweeps ask an index and not the history.
   extended_by    int not null default 0 check (extended_by between 0 and 500),

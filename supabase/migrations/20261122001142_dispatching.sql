@@ -160,8 +160,9 @@ declare
 begin
   perform private.refuse_unless(exists (
     select from public.bodies b where b.tenant_id = held.tenant_id and b.id = body and b.dissolved_on is null), 'department_dissolved');
-  insert into public.dispatches (tenant_id, demand_id, body_id, part, is_final, allowance_unit, allowance)
-    values (held.tenant_id, held.id, body, open_dispatch.part, final, private.allowance_unit(held), open_dispatch.allowance)
+  insert into public.dispatches (tenant_id, demand_id, body_id, part, is_final, allowance_unit, allowance, answer_within)
+    values (held.tenant_id, held.id, body, open_dispatch.part, final, private.allowance_unit(held), open_dispatch.allowance,
+      (select s.accept_workdays from public.settings s where s.tenant_id = held.tenant_id))
     returning * into opened;
   perform private.take_step(opened, 'sent', words, manner);
   perform private.reckon_dispatch(held.tenant_id, opened.id, 'sent');

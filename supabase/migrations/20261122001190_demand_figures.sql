@@ -32,7 +32,6 @@ as $$
 declare
   began timestamptz := private.instant(private.first_day(of_quarter), time '00:00');
   ended timestamptz := private.instant(private.last_day(of_quarter) + 1, time '00:00');
-  answered_within int := (select g.accept_workdays from public.settings g where g.tenant_id = county);
   earliest timestamptz := (
     select min(d.started_at) from public.demand_closings c join public.dispatches d on d.tenant_id = county and d.demand_id = c.demand_id
     where c.tenant_id = county and c.closed_at >= began and c.closed_at < ended);
@@ -45,7 +44,7 @@ begin
     from public.dispatches d
     join public.demands p on p.tenant_id = county and p.id = d.demand_id
     join public.units u on u.tenant_id = county and u.id = p.unit_id
-    cross join lateral (select ends[width_bucket(private.instant(private.day_of(d.started_at) + 1, time '00:00'), ends) + answered_within] as answer_by) w
+    cross join lateral (select ends[width_bucket(private.instant(private.day_of(d.started_at) + 1, time '00:00'), ends) + d.answer_within] as answer_by) w
     cross join lateral (select coalesce(d.accepted_at, case when d.ended_as = 'returned' then d.ended_at end) as answered_at) a
     where d.tenant_id = county and d.started_at >= began and d.started_at < ended
       and (a.answered_at is not null or coalesce(d.ended_at, private.now()) > w.answer_by);

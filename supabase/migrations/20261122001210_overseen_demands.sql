@@ -27,8 +27,8 @@ create function public.list_overseen_demands(county uuid, before_at timestamptz 
 as $$ begin return query select * from private.list_overseen_demands(county, before_at, before_id, most); end $$;
 comment on function public.list_overseen_demands is 'Demands as a committee above reads them by `list`: category, state, dates, no unit and no words; the latest first, pages of at most 500.';
 
--- Definer: as above. What only the secretariat reads is never opened, also where it was put there after the opening; the unit's own words
--- are told where others than the departments involved may read them; so is why it withdrew.
+-- Definer: as above. What only the secretariat reads is never opened, also where it was put there after the opening; the unit's own words,
+-- and why it was withdrawn or declined, are told where others than the departments involved may read them.
 create function private.opened_demand(county uuid, demand uuid) returns table (
     reference text, unit text, category text, urgency text, confidentiality text, raised_on date, wording text, body text,
     stage text, outcome text, closed_at timestamptz, note text)
@@ -39,7 +39,8 @@ begin
     select d.reference, u.name, c.name, d.urgency, d.confidentiality, d.raised_on,
       (select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = d.id order by w.number desc limit 1),
       (select t.body from public.demand_texts t where t.tenant_id = county and t.demand_id = d.id and d.confidentiality = 'public_summary'),
-      d.stage, e.outcome, e.closed_at, case when e.outcome <> 'withdrawn' or d.confidentiality = 'public_summary' then e.note end
+      d.stage, e.outcome, e.closed_at,
+      (select t.body from public.demand_closing_texts t where t.tenant_id = county and t.demand_id = d.id and d.confidentiality = 'public_summary')
     from public.demands d
     join public.units u on u.tenant_id = county and u.id = d.unit_id
     join public.categories c on c.tenant_id = county and c.id = d.category_id

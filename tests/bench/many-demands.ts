@@ -26,8 +26,8 @@ export async function makeDemands(county: string): Promise<{ category_id: string
         case when is_closed then 'closed' when not is_sent then 'undispatched' else (array['sent', 'in_hand', 'waiting', 'unconfirmed'])[1 + n % 4] end from made`
     await sql`insert into demand_texts (tenant_id, demand_id, body) select ${county}, id, '示例需求，仅供测算。' from made`
     await sql`insert into demand_wordings (tenant_id, demand_id, number, wording, worded_by) select ${county}, id, 1, '某企业提出需求', person_id from made where n % 3 > 0`
-    await sql`insert into demand_closings (tenant_id, demand_id, outcome, note, closed_by, closed_at)
-      select ${county}, id, case when is_dropped then 'withdrawn' when is_sent and n % 7 > 0 then 'confirmed' else 'unrated' end, '示例', person_id, raised_at + interval '20 days' from made where is_closed`
+    await sql`insert into demand_closings (tenant_id, demand_id, outcome, closed_by, closed_at)
+      select ${county}, id, case when is_dropped then 'withdrawn' when is_sent and n % 7 > 0 then 'confirmed' else 'unrated' end, person_id, raised_at + interval '20 days' from made where is_closed`
     await sql`insert into dispatches (tenant_id, id, demand_id, body_id, part, allowance_unit, allowance, started_at, accepted_at, due_at, ladder, ended_at, ended_as, answer_by)
       select ${county}, dispatch_id, id, body_id, 'lead', 'workdays', 10, raised_at + interval '1 day', case when is_closed or n % 4 > 0 then raised_at + interval '2 days' end,
         case when is_closed or n % 4 <> 2 then raised_at + interval '15 days' end, '{}',

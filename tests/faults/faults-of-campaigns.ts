@@ -86,7 +86,11 @@ export const CAMPAIGN_FAULTS: readonly Fault[] = [
   },
   {
     says: 'a committee above is told why a unit withdrew what departments alone may read',
-    plant: rewritten('private.opened_demand', "e.outcome <> 'withdrawn' or", 'true or'),
+    plant: rewritten(
+      'private.opened_demand',
+      "public.demand_closing_texts t where t.tenant_id = county and t.demand_id = d.id and d.confidentiality = 'public_summary'",
+      'public.demand_closing_texts t where t.tenant_id = county and t.demand_id = d.id',
+    ),
     file: OVERSEEN,
     test: 'of one of the tier departments_involved, which its unit withdrew',
   },

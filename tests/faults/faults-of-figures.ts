@@ -17,6 +17,16 @@ export const FIGURE_FAULTS: readonly Fault[] = [
     test: 'is on time by the end of the next working day',
   },
   {
+    says: 'an answer has the time that the county gives today',
+    plant: rewritten(
+      COUNTED,
+      'd.answer_within]',
+      '(select g.accept_workdays from public.settings g where g.tenant_id = county)]',
+    ),
+    file: FIGURES,
+    test: 'has the time that the county gave when it was sent',
+  },
+  {
     says: 'giving back is no answer',
     plant: rewritten(COUNTED, "d.ended_as = 'returned'", 'false'),
     file: FIGURES,

@@ -28,14 +28,14 @@ const raise = ['contact', 'on_behalf', 'paper'].map(
 )
 
 /** The demand is open again. */
-const OPEN = ['demand_closings']
+const OPEN = ['demand_closing_texts', 'demand_closings']
 
 export const DEMAND_CASES: Cases = {
   categories: { read: reads('categories'), create: creates('categories'), edit: edits('categories') },
   demands: {
     read: reads('demands'),
     create: { tries: raise },
-    edit: edits('demands', ['demand_closings']),
+    edit: edits('demands', OPEN),
     publish: creates('demand_wordings'),
     answer: {
       tries: [

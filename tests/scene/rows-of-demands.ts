@@ -20,12 +20,8 @@ export const DEMAND_ROWS: RowsOf = {
     wording: `${c.tag}道路排水`,
   }),
   demand_files: (c) => ({ tenant_id: c.id, demand_id: c.ids.demands, file_id: c.ids.files }),
-  demand_closings: (c) => ({
-    tenant_id: c.id,
-    demand_id: c.ids.demands,
-    outcome: 'declined',
-    note: `${c.tag}重复提出`,
-  }),
+  demand_closings: (c) => ({ tenant_id: c.id, demand_id: c.ids.demands, outcome: 'declined' }),
+  demand_closing_texts: (c) => ({ tenant_id: c.id, demand_id: c.ids.demands, body: `${c.tag}重复提出` }),
   // After the closing, which would end it.
   dispatches: (c, id) => ({
     tenant_id: c.id,

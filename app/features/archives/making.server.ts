@@ -27,23 +27,27 @@ export async function makeArchive(making: Making, files_dir: string): Promise<Ma
   const { db, tenant_id, archive_id } = making
   const archive = await find(making)
   const people = [archive?.requested_by, archive?.approved_by].filter((person) => typeof person === 'string')
-  if (archive?.made_at) return { people, tables: 0, rows: 0 }
+  const made = { people, tables: 0, rows: 0 }
+  if (archive?.made_at) return made
 
   const folder = await mkdtemp(join(tmpdir(), 'liangxin-archive-'))
   try {
     const manifest = await gather(making, files_dir, folder)
     const own = join(folder, 'archive.zip')
-    const made = { ...(await zipTo(own, folder, manifest)), counts: countsOf(manifest) }
+    const brought = { ...(await zipTo(own, folder, manifest)), counts: countsOf(manifest) }
     // Another worker, dead since or believing this one dead, may have brought its own first: what lies there is what is described.
     const key = { tenant_id, id: archive_id }
     const isKept = await keepFile(db, files_dir, key, own)
-    const kept = isKept ? made : await withFile(db, files_dir, key, (path) => readKept(path, folder))
+    const kept = isKept ? brought : await withFile(db, files_dir, key, (path) => readKept(path, folder))
     await sure(db.rpc('finish_archive', { archive: archive_id, ...kept }))
     return {
       people,
       tables: manifest.tables.length,
       rows: Object.values(kept.counts).reduce((sum, rows) => sum + rows, 0),
     }
+  } catch (error) {
+    if ((await find(making))?.made_at) return made // by another worker meanwhile, since when no rows are given out
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

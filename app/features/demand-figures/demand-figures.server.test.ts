@@ -56,6 +56,18 @@ describe('an answer to a dispatch', () => {
     expect(await total('2024Q1')).toMatchObject({ to_answer: 3, answered: 2 })
   })
 
+  it('has the time that the county gave when it was sent, whatever it gives afterwards', async () => {
+    const { dispatch } = await sent(scene, { now: morning('2022-05-09') })
+    const { db, county } = await scene.roadsMan(morning('2022-05-11'))
+    await acceptDispatch(db, county, dispatch, {})
+    await owner()`update settings set accept_workdays = 3 where tenant_id = ${county.id}`
+    const late = await sent(scene, { now: morning('2022-05-16') })
+    const man = await scene.roadsMan(morning('2022-05-18'))
+    await acceptDispatch(man.db, man.county, late.dispatch, {})
+    await owner()`update settings set accept_workdays = 1 where tenant_id = ${county.id}`
+    expect(await total('2022Q2')).toMatchObject({ to_answer: 2, answered: 1 })
+  })
+
   it('counts nowhere while there is time for it, and then as missing', async () => {
     await sent(scene, { now: morning('2024-05-06'), assistants: [scene.water ?? ''] })
     const leader = (now: string) => scene.leading(now)

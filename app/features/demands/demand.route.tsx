@@ -40,7 +40,7 @@ export default function DemandPage() {
     >
       {closing?.note && (
         <Notice title={t('closed_at', { outcome: t(`stages.${stage}`), at: minuteOf(closing.closed_at) })}>
-          {closing.note}
+          {closing.why?.body}
         </Notice>
       )}
       <Section title={t('timeline.title')}>

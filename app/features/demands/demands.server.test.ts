@@ -158,7 +158,7 @@ describe('the secretariat', () => {
     await closeDemand(db, county, id, { note: '已由同一单位另行提出' })
     expect(await get(scene.contact, id)).toMatchObject({
       stage: 'declined',
-      closing: { note: '已由同一单位另行提出' },
+      closing: { why: { body: '已由同一单位另行提出' } },
     })
     await expect(sortDemand(db, county, id, sorted())).rejects.toMatchObject({ code: 'demand_closed' })
     await expect(closeDemand(db, county, id, { note: '再次办结' })).rejects.toMatchObject({

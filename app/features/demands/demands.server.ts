@@ -35,7 +35,8 @@ const CATEGORY = 'category:categories(id, name)'
 const WORDED = 'wordings:demand_wordings(number)'
 /** The form that a demand came of, for those who read it. */
 const OPINION = 'opinion:opinion_demands(form:opinion_forms(id, campaign_id, reference))'
-const CLOSING = 'closing:demand_closings(outcome, note, closed_at, closer:people(name))'
+const CLOSING =
+  'closing:demand_closings(outcome, closed_at, closer:people(name), why:demand_closing_texts(body))'
 
 /** A page of demands, latest first, by (raised_at, id). Searched are numbers and units' names, never what the units wrote. */
 export async function listDemands(db: Db, county: County, filters: DemandFilters, cursor: Cursor) {
