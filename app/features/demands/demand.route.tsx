@@ -38,9 +38,9 @@ export default function DemandPage() {
       trail={[{ to: `/${code}/demands`, label: t('title') }]}
       actions={<DemandActions {...view} />}
     >
-      {closing?.note && (
+      {closing?.why && (
         <Notice title={t('closed_at', { outcome: t(`stages.${stage}`), at: minuteOf(closing.closed_at) })}>
-          {closing.why?.body}
+          {closing.why.body}
         </Notice>
       )}
       <Section title={t('timeline.title')}>
