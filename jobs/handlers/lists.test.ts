@@ -3,6 +3,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alliance } from '../../tests/alliance'
 import { foundTenant, owner } from '../../tests/county'
+import { addBody } from '../../tests/demands'
 import { kill, mailsTo, onlyThese, startWorker, statesOf, tick, until } from '../../tests/jobs'
 import { draftDueLists } from './lists'
 
@@ -91,6 +92,9 @@ describe('the lists of 2027Q1', () => {
 describe('the lists of many counties in one call', () => {
   it('are drafted by each county’s own machine; the one that fails is left to be worked alone', async () => {
     const [lucky, unlucky] = [await foundTenant(), await foundTenant()]
+    await owner()`insert into resources (tenant_id, body_id, category_id, title, audience, amount, since, until, contact, offered_by)
+      select c.tenant_id, ${await addBody(lucky.id, '水务局')}, c.id, '会议室', '企业', '一处', '2026-01-01', '2027-12-31', '示例', private.system_member_of(c.tenant_id)
+      from categories c where c.tenant_id = ${lucky.id} and c.name = '技术培训'`
     await owner().unsafe(
       `alter table list_editions add constraint list_editions_unlucky_check check (tenant_id <> '${unlucky.id}')`,
     )
@@ -105,14 +109,15 @@ describe('the lists of many counties in one call', () => {
       ...(await owner()`select state, attempts, note from runs where tenant_id = ${unlucky.id}`),
     ]).toEqual([{ state: 'waiting', attempts: 0, note: null }])
     expect([
-      ...(await owner()`select distinct r.state, r.note, r.finished_at, e.drafted_at, private.system_member_of(e.tenant_id) = e.drafted_by as is_its_own
+      ...(await owner()`select distinct r.state, r.note, r.finished_at, e.drafted_at, e.version, private.system_member_of(e.tenant_id) = e.drafted_by as is_its_own
         from runs r join list_editions e on e.tenant_id = r.tenant_id where r.tenant_id = ${lucky.id}`),
     ]).toEqual([
       {
         state: 'done',
-        note: { entries: 0 },
+        note: { entries: 1 },
         finished_at: new Date('2026-12-29T06:00:00+08:00'),
         drafted_at: new Date('2026-12-29T06:00:00+08:00'),
+        version: 1,
         is_its_own: true,
       },
     ])

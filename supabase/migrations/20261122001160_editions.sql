@@ -134,14 +134,14 @@ grant execute on function private.hold_what_is_listed(uuid, boolean) to authenti
 -- ── What is signed or published stays ────────────────────────────────────────────────────────────────────────────
 
 -- Whoever changes entries holds their editions, as whoever signs or publishes does: of two at once the second is told. An edition that is being
--- drafted in this very transaction nobody has read yet.
+-- drafted in this very transaction, or a part of it, nobody has read yet: of what is seen, only one's own is still in progress.
 -- Definer: nobody else writes an edition's version.
 create function private.touch_editions(county uuid, editions uuid[]) returns void
   language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.list_editions e set version = e.version + 1
-    where e.tenant_id = county and e.id = any (editions) and e.xmin <> pg_current_xact_id()::xid;
+    where e.tenant_id = county and e.id = any (editions) and pg_xact_status(e.xmin::text::xid8) is distinct from 'in progress';
   perform private.refuse_unless(not exists (
     select from public.list_publications p where p.tenant_id = county and p.edition_id = any (editions)), 'edition_published');
   perform private.refuse_unless(not exists (
