@@ -241,6 +241,7 @@ begin
       where d.tenant_id = county and d.id = demand
         and (d.raised_by = private.me() or (d.tenant_id, d.unit_id) in (select o.tenant_id, o.unit_id from private.my_own_units() o)))
     else false end, 'not_allowed');
+  perform private.hold_demand(county, demand);      -- as whoever dispatches it does, so that nothing is sent of what is closed
   insert into public.demand_closings (tenant_id, demand_id, outcome) values (county, demand, close_demand.outcome);
   insert into public.demand_closing_texts (tenant_id, demand_id, body) values (county, demand, close_demand.note);
 exception when unique_violation then

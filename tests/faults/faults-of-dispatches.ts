@@ -167,6 +167,12 @@ export const DISPATCH_FAULTS: readonly Fault[] = [
     test: 'is heard on the telephone by the office, which says so, and not by the department',
   },
   {
+    says: 'what is withdrawn is sent at the same moment',
+    plant: rewritten('private.close_demand', 'perform private.hold_demand(county, demand);', ''),
+    file: RESOLUTIONS,
+    test: 'withdraws what is just being sent, and that ends too',
+  },
+  {
     says: 'what is withdrawn stays in hand',
     plant: rewritten('private.end_dispatches', 'd.ended_at is null', 'false'),
     file: RESOLUTIONS,

@@ -1,5 +1,8 @@
+import type postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDemand } from '~/features/demands/demands.server'
 import { owner } from '../../../tests/county'
+import { raise } from '../../../tests/demands'
 import {
   type DispatchScene,
   dispatchScene,
@@ -10,6 +13,7 @@ import {
   standing,
   stepsOf,
 } from '../../../tests/dispatches'
+import { meanwhile } from '../../../tests/meanwhile'
 import {
   answerQuestion,
   askExtension,
@@ -175,6 +179,18 @@ describe('the unit', () => {
     const [step] =
       await owner()`select manner from dispatch_steps where demand_id = ${demand} and kind = 'confirmed'`
     expect(step).toMatchObject({ manner: 'call_back' })
+  })
+
+  it('withdraws what is just being sent, and that ends too', async () => {
+    const demand = await raise(scene, scene.contact)
+    const { id } = scene.county
+    const send = async (sql: postgres.TransactionSql) => {
+      await sql`select set_config('liangxin.system_member', private.system_member_of(${id})::text, true)`
+      await sql`select private.dispatch_demand(${id}, ${demand}, ${scene.roads}, '{}', null, null)`
+    }
+    const { db, county } = scene.contact
+    await meanwhile(send, [() => closeDemand(db, county, demand, { note: '已自行解决' })])
+    expect((await standing(demand)).map(({ ended_as }) => ended_as)).toEqual(['closed'])
   })
 
   it('withdraws what is in hand, and all dispatches end', async () => {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../../../tests/alliance'
 import { foundTenant, owner, signedIn } from '../../../tests/county'
-import { until } from '../../../tests/jobs'
 import {
   compile,
   draftedLists,
@@ -14,6 +13,7 @@ import {
   publishedOf,
   raise,
 } from '../../../tests/lists'
+import { meanwhile } from '../../../tests/meanwhile'
 import {
   correctEdition,
   leaveOut,
@@ -70,20 +70,12 @@ describe('signing and publishing', () => {
   it('waits for an entry that is being changed, and is then refused as stale', async () => {
     const { id, version, entries } = await editionOf(scene, 'resource')
     const lead = await at(scene.leader, scene.county, NOW)
-    const { signing } = await owner().begin(async (sql) => {
-      await sql`update list_entries set details = '可容纳六十人（示例）' where id = ${entries[0]?.id ?? ''}`
-      let isOver = false
-      const signing = signEdition(lead.db, lead.county, id, { intent: 'sign', version }).then(
-        () => 'signed',
-        ({ code }) => code,
-      )
-      signing.finally(() => (isOver = true))
-      const waiting = () =>
-        sql`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
-      await until('it waits, or does not', async () => isOver || (await waiting()).length > 0)
-      return { signing }
-    })
-    expect(await signing).toBe('stale')
+    const [signing] = await meanwhile(
+      (sql) =>
+        sql`update list_entries set details = '可容纳六十人（示例）' where id = ${entries[0]?.id ?? ''}`,
+      [() => signEdition(lead.db, lead.county, id, { intent: 'sign', version })],
+    )
+    expect(signing).toMatchObject({ reason: { code: 'stale' } })
   })
 
   it('stands once it is signed, until the signature is taken back', async () => {

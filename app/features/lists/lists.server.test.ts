@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../../../tests/alliance'
 import { owner } from '../../../tests/county'
-import { until } from '../../../tests/jobs'
 import { compile, draftedLists, editionOf, type ListScene, NOW, narrow, raise } from '../../../tests/lists'
+import { meanwhile } from '../../../tests/meanwhile'
 import { leaveOut, signEdition, takeInDemand, wordEntry } from './editing.server'
 import { listLateDemands } from './lists.server'
 
@@ -74,17 +74,10 @@ describe('a draft', () => {
   it('waits for a tier that is just being narrowed, whether it is drafted or somebody takes the demand in', async () => {
     const { db, here, id } = await editionOf(scene, 'demand')
     const demand = await raise(scene, { wording: '一处电缆需要抢修', urgency: 'urgent' })
-    const { copying } = await owner().begin(async (sql) => {
-      await sql`update demands set confidentiality = 'departments_involved' where id = ${demand}`
-      let over = 0
-      const both = [takeInDemand(db, here, id, demand), compile(scene, '2027Q3', '2027-06-28T06:00:00+08:00')]
-      const copying = Promise.allSettled(both.map((one: Promise<unknown>) => one.finally(() => over++)))
-      const waiting = () =>
-        sql`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
-      await until('both wait, or do not', async () => over + (await waiting()).length === both.length)
-      return { copying }
-    })
-    await copying
+    await meanwhile<unknown>(
+      (sql) => sql`update demands set confidentiality = 'departments_involved' where id = ${demand}`,
+      [() => takeInDemand(db, here, id, demand), () => compile(scene, '2027Q3', '2027-06-28T06:00:00+08:00')],
+    )
     expect(await owner()`select from list_entries where demand_id = ${demand}`).toHaveLength(0)
   })
 })
