@@ -55,11 +55,11 @@ export function both(fault: string, mending: string): Plant {
   }
 }
 
-/** Where a second lock would hold alone. */
+/** Where a second lock would hold alone. What was broken last is mended first: it found what the one before it had left. */
 export function together(...plants: readonly Plant[]): Plant {
   return async (sql) => {
     const mendings: string[] = []
     for (const plant of plants) mendings.push(await plant(sql))
-    return mendings.join(';\n')
+    return mendings.reverse().join(';\n')
   }
 }
