@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cursor, DayKey, NumberKey, PAGE_ROWS, pageOf, readCursor } from './keyset'
+import { type Cursor, DayKey, everyRow, NumberKey, PAGE_ROWS, pageOf, readCursor } from './keyset'
 
 const list = Array.from({ length: 2 * PAGE_ROWS + 20 }, (_, at) => String(at).padStart(3, '0'))
 
@@ -34,6 +34,13 @@ describe('a page of a list', () => {
     const back = pageAt(query('before', third.before))
     expect(back.rows).toEqual(second.rows)
     expect(pageAt(query('before', back.before))).toMatchObject({ rows: first.rows, before: null })
+  })
+
+  it('goes on until all rows were taken along', async () => {
+    const all: string[] = []
+    for await (const row of everyRow(async (cursor) => pageOf(answer(cursor), cursor, (one) => [one])))
+      all.push(row)
+    expect(all).toEqual(list)
   })
 
   it.each(['after=', 'after=[', 'after={"a":1}', 'after=["a"]', 'after=["1","2"]', 'before=7'])(

@@ -55,6 +55,24 @@ export function pageOf<Row>(asked: readonly Row[], cursor: Cursor, keyOf: (row: 
   }
 }
 
+/** All rows of a list, page by page, for a file that takes them along. */
+export async function* everyRow<Row>(
+  list: (cursor: Cursor) => Promise<{ rows: readonly Row[]; after: string | null }>,
+): AsyncGenerator<Row> {
+  let after: string | null = null
+  do {
+    const page = await list({
+      key: after === null ? null : WrittenKey.parse(JSON.parse(after)),
+      backwards: false,
+    })
+    yield* page.rows
+    after = page.after
+  } while (after !== null)
+}
+
+/** As pageOf() wrote it. */
+const WrittenKey = z.array(z.string())
+
 function keyIn(text: string | null, Key: Key): readonly string[] | null {
   try {
     return Key.safeParse(JSON.parse(text ?? 'null')).data ?? null

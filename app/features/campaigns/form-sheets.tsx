@@ -33,7 +33,7 @@ export function FormSheets({ county, campaign, forms }: FormSheetsProps) {
 
 function Sheet({ county, campaign, form }: { county: string; campaign: Campaign; form: PrintedForm }) {
   const { t } = useTranslation('campaigns')
-  const { unit_name: unit, reference, code, link, qr } = form
+  const { unit_name: unit, reference, code, link, square } = form
   return (
     <section className={`paper ${css.sheet}`} aria-label={t('printing.sheet_of', { unit })}>
       <p className={css.number}>{t('printing.numbered', { reference })}</p>
@@ -44,7 +44,7 @@ function Sheet({ county, campaign, form }: { county: string; campaign: Campaign;
           <p>{t('printing.purpose', { until: campaign.until })}</p>
         </div>
         <figure>
-          <img src={qr} alt={t('printing.square')} />
+          <img src={square} alt={t('printing.square')} />
           <figcaption>
             {t('printing.code')}
             <b>{code}</b>

@@ -1,8 +1,9 @@
 // The forms of a campaign: listed, opened, printed.
-import QRCode from 'qrcode'
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
+import { inGroups } from '~/core/slip-code'
 import type { County } from '~/features/counties/county'
+import { squareOf } from '~/platform/square.server'
 import { type Db, sure } from '~/platform/supabase.server'
 import { FORMS_PRINTED_MAX } from './campaign'
 import { Points } from './opinion'
@@ -37,21 +38,8 @@ export async function listForms(
 export type ListedForm = Awaited<ReturnType<typeof listForms>>['rows'][number]
 
 /** All of them for a workbook, a page at a time. */
-export async function* eachForm(db: Db, county: County, campaign: string): AsyncGenerator<ListedForm> {
-  for (let key: string[] | null = [String(0)]; key; ) {
-    const { rows, after }: Awaited<ReturnType<typeof listForms>> = await listForms(
-      db,
-      county,
-      campaign,
-      {},
-      {
-        key,
-        backwards: false,
-      },
-    )
-    yield* rows
-    key = after ? [String(rows.at(-1)?.number)] : null
-  }
+export function eachForm(db: Db, county: County, campaign: string): AsyncGenerator<ListedForm> {
+  return everyRow((cursor) => listForms(db, county, campaign, {}, cursor))
 }
 
 /** One form with what it says: the latest opinion first, those before it after it. */
@@ -98,10 +86,9 @@ export async function printForms(
   const printed = await sure(db.rpc('print_forms', { county: county.id, campaign, forms: [...forms] }))
   return Promise.all(
     printed.map(async (form) => {
-      const code = form.code.replace(/(.{4})(?=.)/g, '$1-')
+      const code = inGroups(form.code)
       const link = `${address}/opinion/${code}`
-      const qr = await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 })
-      return { ...form, code, link, qr: `data:image/svg+xml,${encodeURIComponent(qr)}` }
+      return { ...form, code, link, square: await squareOf(link) }
     }),
   )
 }

@@ -1,6 +1,6 @@
 // Lists of dispatches: a department's own, or those of all bodies for the county's offices.
 import { z } from 'zod'
-import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 import { STATES, standingOf } from './standing'
@@ -52,19 +52,13 @@ export async function listDispatches(
 export type ListedDispatch = Awaited<ReturnType<typeof listDispatches>>['rows'][number]
 
 /** All that the filters leave, page by page. */
-export async function* eachDispatch(
+export function eachDispatch(
   db: Db,
   county: County,
   filters: DispatchFilters,
   now: Date,
 ): AsyncGenerator<ListedDispatch> {
-  let after: string | null = null
-  do {
-    const key = after === null ? null : DispatchKey.parse(JSON.parse(after))
-    const page = await listDispatches(db, county, filters, { key, backwards: false }, now)
-    yield* page.rows
-    after = page.after
-  } while (after !== null)
+  return everyRow((cursor) => listDispatches(db, county, filters, cursor, now))
 }
 
 /** How many the filters leave. */

@@ -1,5 +1,5 @@
 // Instructors: what the pages ask for and what they do.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { HalfMonth } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
@@ -72,19 +72,12 @@ export async function countInstructors(db: Db, county: County): Promise<number> 
 }
 
 /** All of them, page after page: for the workbook. */
-export async function* eachInstructor(
+export function eachInstructor(
   db: Db,
   county: County,
   half_month: HalfMonth,
 ): AsyncGenerator<ListedInstructor> {
-  let cursor: Cursor = { key: null, backwards: false }
-  while (true) {
-    const { rows, after } = await listInstructors(db, county, {}, half_month, cursor)
-    yield* rows
-    const last = rows.at(-1)
-    if (after === null || last === undefined) return
-    cursor = { key: keyOf(last), backwards: false }
-  }
+  return everyRow((cursor) => listInstructors(db, county, {}, half_month, cursor))
 }
 
 export async function getInstructor(db: Db, county: County, id: string) {

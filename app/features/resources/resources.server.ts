@@ -1,7 +1,7 @@
 // Resources: finding what is offered, offering, correcting, withdrawing.
 import { z } from 'zod'
 import type { CalendarDate } from '~/core/calendar-date'
-import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { patternsOf } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
@@ -44,20 +44,13 @@ export async function listResources(
 export type ListedResource = Awaited<ReturnType<typeof listResources>>['rows'][number]
 
 /** All that the filters leave, page by page. */
-export async function* eachResource(
+export function eachResource(
   db: Db,
   county: County,
   filters: ResourceFilters,
   today: CalendarDate,
 ): AsyncGenerator<ListedResource> {
-  let cursor: Cursor = { key: null, backwards: false }
-  for (;;) {
-    const { rows, after } = await listResources(db, county, filters, cursor, today)
-    yield* rows
-    const last = rows.at(-1)
-    if (after === null || !last) return
-    cursor = { key: [last.offered_at, last.id], backwards: false }
-  }
+  return everyRow((cursor) => listResources(db, county, filters, cursor, today))
 }
 
 /** How many the filters leave. */

@@ -1,10 +1,10 @@
 // Showing, enrolling and removing a second factor. The web opens the sealed secret and looks at the code; the database counts the
 // try before that, accepts a time step once, and believes a code only with the web's proof.
-import QRCode from 'qrcode'
 import { Refusal } from '~/core/refusal'
 import { webEnv } from '~/platform/env.server'
 import { proofOf, seal, unseal } from '~/platform/sealing.server'
 import type { Auth } from '~/platform/session.server'
+import { squareOf } from '~/platform/square.server'
 import { type Db, sure } from '~/platform/supabase.server'
 import {
   addressOf,
@@ -15,8 +15,6 @@ import {
   newSecret,
   stepOfCode,
 } from './second-factor'
-
-const QR_PIXELS = 220
 
 /** The visitor's data API and which sign-in it is. */
 export type Visiting = { db: Db; session_id: string }
@@ -51,7 +49,7 @@ export async function offerFactor({ db }: Visiting, account: Account) {
   return {
     address,
     letters: grouped(secret),
-    picture: await QRCode.toDataURL(address, { width: QR_PIXELS, margin: 2 }),
+    picture: await squareOf(address),
   }
 }
 

@@ -1,6 +1,6 @@
 // The ledger: finding units, and keeping them by hand.
 import { z } from 'zod'
-import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { beyond, type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { initialsOf } from '~/core/pinyin'
 import { patternsOf, plainText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
@@ -51,15 +51,8 @@ export async function countUnits(db: Db, county: County, filters: LedgerFilters)
 }
 
 /** All that the filters leave, page by page. */
-export async function* eachUnit(db: Db, county: County, filters: LedgerFilters): AsyncGenerator<LedgerRow> {
-  let cursor: Cursor = { key: null, backwards: false }
-  for (;;) {
-    const { rows, after } = await listUnits(db, county, filters, cursor)
-    yield* rows
-    const last = rows.at(-1)
-    if (after === null || !last) return
-    cursor = { key: [last.initials, last.id], backwards: false }
-  }
+export function eachUnit(db: Db, county: County, filters: LedgerFilters): AsyncGenerator<LedgerRow> {
+  return everyRow((cursor) => listUnits(db, county, filters, cursor))
 }
 
 /** A unit that the visitor may not read is not there. */

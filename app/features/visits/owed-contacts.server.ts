@@ -1,5 +1,5 @@
 // Who still owes a contact in a half-month: what the phone, the office's page and its workbook ask, of the function that the mails ask.
-import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
+import { type Cursor, everyRow, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { HalfMonth } from '~/core/period'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
@@ -40,19 +40,8 @@ export async function listOwedContacts(
 }
 
 /** All of them, page after page: for the workbook. */
-export async function* eachOwedContact(
-  db: Db,
-  county: County,
-  half_month: HalfMonth,
-): AsyncGenerator<OwedContact> {
-  let cursor: Cursor = { key: null, backwards: false }
-  while (true) {
-    const { rows, after } = await listOwedContacts(db, county, half_month, cursor)
-    yield* rows
-    const last = rows.at(-1)
-    if (after === null || last === undefined) return
-    cursor = { key: keyOf(last), backwards: false }
-  }
+export function eachOwedContact(db: Db, county: County, half_month: HalfMonth): AsyncGenerator<OwedContact> {
+  return everyRow((cursor) => listOwedContacts(db, county, half_month, cursor))
 }
 
 export async function countOwedContacts(
