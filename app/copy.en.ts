@@ -13,11 +13,11 @@ import calendars from './features/calendars/copy.en'
 import campaigns from './features/campaigns/copy.en'
 import categories from './features/categories/copy.en'
 import complaints from './features/complaints/copy.en'
-import confirmation_slips from './features/confirmation-slips/copy.en'
+import confirmationSlips from './features/confirmation-slips/copy.en'
 import counties from './features/counties/copy.en'
 import demandFigures from './features/demand-figures/copy.en'
 import demands from './features/demands/copy.en'
-import dispatch_orders from './features/dispatch-orders/copy.en'
+import dispatchOrders from './features/dispatch-orders/copy.en'
 import dispatches from './features/dispatches/copy.en'
 import escalations from './features/escalations/copy.en'
 import exports from './features/exports/copy.en'
@@ -34,7 +34,7 @@ import logs from './features/logs/copy.en'
 import mails from './features/mails/copy.en'
 import members from './features/members/copy.en'
 import oversight from './features/oversight/copy.en'
-import paper_answers from './features/paper-answers/copy.en'
+import paperAnswers from './features/paper-answers/copy.en'
 import people from './features/people/copy.en'
 import recoveries from './features/recoveries/copy.en'
 import registrations from './features/registrations/copy.en'
@@ -76,7 +76,7 @@ export const en = {
   categories,
   demands,
   escalations,
-  dispatch_orders,
+  dispatchOrders,
   dispatches,
   demandFigures,
   lists,
@@ -88,14 +88,14 @@ export const en = {
   complaints,
   grants,
   home,
-  confirmation_slips,
+  confirmationSlips,
   counties,
   invitations,
   members,
   handovers,
   leavings,
   oversight,
-  paper_answers,
+  paperAnswers,
   people,
   recoveries,
   secondFactors,

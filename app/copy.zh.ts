@@ -11,11 +11,11 @@ import calendars from './features/calendars/copy.zh'
 import campaigns from './features/campaigns/copy.zh'
 import categories from './features/categories/copy.zh'
 import complaints from './features/complaints/copy.zh'
-import confirmation_slips from './features/confirmation-slips/copy.zh'
+import confirmationSlips from './features/confirmation-slips/copy.zh'
 import counties from './features/counties/copy.zh'
 import demandFigures from './features/demand-figures/copy.zh'
 import demands from './features/demands/copy.zh'
-import dispatch_orders from './features/dispatch-orders/copy.zh'
+import dispatchOrders from './features/dispatch-orders/copy.zh'
 import dispatches from './features/dispatches/copy.zh'
 import escalations from './features/escalations/copy.zh'
 import exports from './features/exports/copy.zh'
@@ -32,7 +32,7 @@ import logs from './features/logs/copy.zh'
 import mails from './features/mails/copy.zh'
 import members from './features/members/copy.zh'
 import oversight from './features/oversight/copy.zh'
-import paper_answers from './features/paper-answers/copy.zh'
+import paperAnswers from './features/paper-answers/copy.zh'
 import people from './features/people/copy.zh'
 import recoveries from './features/recoveries/copy.zh'
 import registrations from './features/registrations/copy.zh'
@@ -74,7 +74,7 @@ export const zh = {
   categories,
   demands,
   escalations,
-  dispatch_orders,
+  dispatchOrders,
   dispatches,
   demandFigures,
   lists,
@@ -86,14 +86,14 @@ export const zh = {
   complaints,
   grants,
   home,
-  confirmation_slips,
+  confirmationSlips,
   counties,
   invitations,
   members,
   handovers,
   leavings,
   oversight,
-  paper_answers,
+  paperAnswers,
   people,
   recoveries,
   secondFactors,

@@ -15,7 +15,6 @@ const copy: DispatchCopy = {
     },
     item: (reference, subject, unit, due) => `${reference} ${subject}, ${unit}${due && `, due ${due}`}`,
     unit_closed: 'unit not disclosed',
-    waits: 'when the unit has answered',
     minute: (minute, is_provisional) => `${minute}${is_provisional ? ' (provisional)' : ''}`,
     more: (count) => `… and ${count} more, to be seen in the system.`,
     button: 'Open the dispatches',

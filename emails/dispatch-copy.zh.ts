@@ -14,7 +14,6 @@ const copy = {
     item: (reference: string, subject: string, unit: string, due: string) =>
       `${reference} ${subject}，${unit}${due && `，${due}到期`}`,
     unit_closed: '单位不公开',
-    waits: '等待单位答复，暂停计时',
     minute: (minute: string, is_provisional: boolean) => `${minute}${is_provisional ? '（暂定）' : ''}`,
     more: (count: number) => `……另有 ${count} 件，请在系统中查看。`,
     button: '查看派单',

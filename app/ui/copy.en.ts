@@ -41,7 +41,6 @@ export default {
   cancel: 'Cancel',
   confirm: 'Confirm',
   choose: 'Please choose',
-  choose_file: 'Choose a file',
   reveal: 'Show in full',
   reveal_note: 'Showing it is logged',
   revealed: 'Shown in full',

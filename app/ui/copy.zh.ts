@@ -33,7 +33,6 @@ export default {
   cancel: '取消',
   confirm: '确认',
   choose: '请选择',
-  choose_file: '选择文件',
   reveal: '查看完整内容',
   reveal_note: '查看会记入日志',
   revealed: '已显示完整内容',

@@ -1,5 +1,6 @@
-// What must be there: both languages beside a feature, and every table in the glossary.
+// What must be there: both languages beside a feature, somebody who says each of their words, and every table in the glossary.
 import type { File } from './check'
+import { unsaidKeys } from './copy'
 
 export type TreeCheck = { says: string; faults: (files: readonly File[]) => string[]; bad: readonly File[] }
 
@@ -20,6 +21,14 @@ export const treeChecks: readonly TreeCheck[] = [
     bad: [
       { path: 'app/features/planted/planted.route.tsx', text: '' },
       { path: 'app/features/planted/copy.zh.ts', text: '' },
+    ],
+  },
+  {
+    says: 'every key of the wording is said somewhere',
+    faults: unsaidKeys,
+    bad: [
+      { path: 'app/features/visits/copy.zh.ts', text: "export default { title: '走访', planted: '多余' }" },
+      { path: 'app/features/visits/visits.route.tsx', text: "useTranslation('visits').t('title')" },
     ],
   },
   {

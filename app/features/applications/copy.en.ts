@@ -72,8 +72,6 @@ export default {
   only_waiting: 'Waiting',
   none: 'No confirmed applications.',
   none_waiting: 'No application waits.',
-  decided_at: 'Answered',
-  decided_by: 'Answered by',
   reason: 'Why it is declined',
   reason_hint: 'Mailed to the applicant',
   approve: 'Approve',
@@ -90,7 +88,7 @@ export default {
   no_tenants: 'Nobody is served yet.',
   tenant_code: 'Code',
   kind: 'Kind',
-  kinds: { county: 'County, district or zone', superior: 'Committee above', platform: 'Platform' },
+  kinds: { county: 'County, district or zone', superior: 'Committee above' },
   since: 'Since',
   parent: 'Under',
   fault: {

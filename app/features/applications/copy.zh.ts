@@ -65,8 +65,6 @@ export default {
   only_waiting: '待办理',
   none: '没有已确认的申请。',
   none_waiting: '没有待办理的申请。',
-  decided_at: '办理时间',
-  decided_by: '办理人',
   reason: '不予开通的原因',
   reason_hint: '将写在邮件中发给申请人',
   approve: '准予开通',
@@ -82,7 +80,7 @@ export default {
   no_tenants: '还没有开通的单位。',
   tenant_code: '代码',
   kind: '类别',
-  kinds: { county: '县（市、区）、开发区', superior: '上级工委', platform: '平台' },
+  kinds: { county: '县（市、区）、开发区', superior: '上级工委' },
   since: '开通时间',
   parent: '上级',
   fault: {

@@ -42,5 +42,5 @@ export default {
     until_note:
       'From this day on the {{term.instructor}} no longer contacts the unit. The first day or an earlier one takes the assignment back.',
   },
-  fault: { same_instructor: 'Choose somebody else', units: 'Tick at least one unit' },
+  fault: { same_instructor: 'Choose somebody else' },
 } satisfies Wording<typeof zh>

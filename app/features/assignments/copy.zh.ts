@@ -38,5 +38,5 @@ export default {
     until: '不再联系之日',
     until_note: '从这一天起不再由这位{{term.instructor}}联系。填开始日期或更早，就是取消这次指派。',
   },
-  fault: { same_instructor: '不能移交给同一位{{term.instructor}}', units: '请至少勾选一家单位' },
+  fault: { same_instructor: '不能移交给同一位{{term.instructor}}' },
 } as const

@@ -7,7 +7,6 @@ export default {
   lead: 'Every entry, change, deletion, sign-in, export and look at a masked field of this county. Nothing here is ever changed; it is sealed bit by bit and checked every night.',
   at: 'Time',
   person: 'Person',
-  person_hint: 'Name',
   nobody: '(not signed in)',
   machine: '(the system)',
   database: '(the database)',
@@ -45,7 +44,6 @@ export default {
     whole: '{{at}}: {{seals}} seals over {{entries}} entries, all fit',
     fault: '{{at}}: a fault was found',
     head: 'Hash of the chain’s head',
-    head_note: 'Compare it with the hash in the daily mail: that shows whether everything was rewritten.',
     faults: {
       entries_differ: 'The entries of seal {{n}} are not as they were sealed: one was changed or deleted.',
       entries_added: 'There are old entries that no seal knows: some were slipped in.',
@@ -70,9 +68,7 @@ export default {
     lead: 'The latest changes, fifty at most. Of phones, texts and other closed fields only that they changed is shown.',
     what: 'Change',
     none: 'Nothing has been changed yet.',
-    to: 'to',
     line: '{{field}}: {{before}} → {{after}}',
-    set: '{{field}}: {{after}}',
     closed: '{{fields}} (not shown)',
   },
   columns: {

@@ -4,7 +4,6 @@ export default {
   lead: '本县（区）每一次新增、更改、删除、登录、导出和查看脱敏信息的记录。记录只增不改，按段封存，每夜核验。',
   at: '时间',
   person: '人员',
-  person_hint: '姓名',
   nobody: '（未登录）',
   machine: '（系统）',
   database: '（数据库）',
@@ -42,7 +41,6 @@ export default {
     whole: '{{at}}：{{seals}} 段、{{entries}} 条，全部相符',
     fault: '{{at}}：发现异常',
     head: '链首校验值',
-    head_note: '与每日邮件中的校验值比对，可发现整体改写。',
     faults: {
       entries_differ: '第 {{n}} 段的记录与封存时不同：有记录被改动或删除。',
       entries_added: '有不属于任何封存段的旧记录：有记录被补插。',
@@ -67,9 +65,7 @@ export default {
     lead: '最近的更改，最多五十次。电话、正文等封闭内容只显示变动过，不显示内容。',
     what: '更改',
     none: '还没有更改记录。',
-    to: '改为',
     line: '{{field}}：{{before}} → {{after}}',
-    set: '{{field}}：{{after}}',
     closed: '{{fields}}（不显示内容）',
   },
   columns: {

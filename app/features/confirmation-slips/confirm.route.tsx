@@ -16,7 +16,7 @@ import { CLOSED, readCode } from './confirmation-slip'
 import { confirmBySlip, readSlip } from './confirmation-slips.server'
 import { SlipFacts } from './slip-facts'
 
-export const handle: Handle = { title: 'confirmation_slips:title' }
+export const handle: Handle = { title: 'confirmationSlips:title' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slip = await readSlip(readCode(params.token))
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ConfirmPage() {
-  const { t } = useTranslation('confirmation_slips')
+  const { t } = useTranslation('confirmationSlips')
   const { slip, isThanked } = useLoaderData<typeof loader>()
   const [form, fields] = useFields<ConfirmationForm>()
   return (
@@ -62,7 +62,7 @@ export default function ConfirmPage() {
 }
 
 function Ended({ standing, isThanked }: { standing: keyof typeof CLOSED; isThanked: boolean }) {
-  const { t } = useTranslation(['confirmation_slips', 'refusals'])
+  const { t } = useTranslation(['confirmationSlips', 'refusals'])
   if (isThanked)
     return (
       <Notice tone="good" title={t('thanks')}>

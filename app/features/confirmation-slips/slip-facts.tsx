@@ -6,7 +6,7 @@ import { Facts } from '~/ui/facts'
 import type { OpenSlip } from './confirmation-slip'
 
 export function SlipFacts({ slip }: { slip: OpenSlip }) {
-  const { t } = useTranslation(['confirmation_slips', 'demands'])
+  const { t } = useTranslation(['confirmationSlips', 'demands'])
   const outcome = RESOLUTIONS.find((one) => one === slip.outcome)
   return (
     <Facts

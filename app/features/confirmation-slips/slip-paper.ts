@@ -13,7 +13,7 @@ export function slipPaper(
   { code, address, square }: Printed,
   today: CalendarDate,
 ): Paper {
-  const t = words.getFixedT(null, 'confirmation_slips')
+  const t = words.getFixedT(null, 'confirmationSlips')
   const ofDemands = words.getFixedT(null, 'demands')
   const isClosed = demand.confidentiality === 'secretariat_only'
   const known = RESOLUTIONS.find((one) => one === outcome)

@@ -14,7 +14,7 @@ import { PrintButton } from '~/ui/print-button'
 import { getResolution, printSlip } from './confirmation-slips.server'
 import { slipPaper } from './slip-paper'
 
-export const handle: Handle = { title: 'confirmation_slips:print' }
+export const handle: Handle = { title: 'confirmationSlips:print' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SlipPage() {
-  const { t } = useTranslation('confirmation_slips')
+  const { t } = useTranslation('confirmationSlips')
   const { code, resolution } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const paper = answer && 'paper' in answer ? answer.paper : null

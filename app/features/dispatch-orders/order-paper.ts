@@ -8,7 +8,7 @@ import type { ShownDispatch } from '~/features/dispatches/reading.server'
 type Printed = { issuer: string; others: readonly { part: string; name: string }[]; square: Paper['square'] }
 
 export function orderPaper(words: i18n, dispatch: ShownDispatch, { issuer, others, square }: Printed): Paper {
-  const t = words.getFixedT(null, 'dispatch_orders')
+  const t = words.getFixedT(null, 'dispatchOrders')
   const ofDemands = words.getFixedT(null, 'demands')
   const { demand, body, steps, part, started_at } = dispatch
   const isClosed = demand.confidentiality === 'secretariat_only'
@@ -49,7 +49,7 @@ export function orderPaper(words: i18n, dispatch: ShownDispatch, { issuer, other
 
 /** `5 个工作日，2026-12-02 17:30 前（暂定）`. */
 function dueOf(words: i18n, dispatch: ShownDispatch): string {
-  const t = words.getFixedT(null, 'dispatch_orders')
+  const t = words.getFixedT(null, 'dispatchOrders')
   const { allowance, extended_by, allowance_unit, due_at, is_provisional } = dispatch
   const unit = allowance_unit === 'hours' ? 'hours' : 'workdays'
   const time = words.getFixedT(null, 'demands')(`timeline.amounts.${unit}`, {

@@ -11,7 +11,7 @@ import { PaperSheet } from '~/ui/paper'
 import { PrintButton } from '~/ui/print-button'
 import { getOrder } from './orders.server'
 
-export const handle: Handle = { title: 'dispatch_orders:title' }
+export const handle: Handle = { title: 'dispatchOrders:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OrderPage() {
-  const { t } = useTranslation(['dispatch_orders', 'ui'])
+  const { t } = useTranslation(['dispatchOrders', 'ui'])
   const { code, id, reference, paper } = useLoaderData<typeof loader>()
   const here = `/${code}/dispatches/${id}`
   return (

@@ -22,7 +22,7 @@ export async function getOrder(
   const shown = await getDispatch(db, county, id.data)
   const others = await listOthers(db, county, shown)
   const address = `${site}/${county.code}/dispatches/${shown.id}`
-  const t = words.getFixedT(null, 'dispatch_orders')
+  const t = words.getFixedT(null, 'dispatchOrders')
   const square = { address, picture: await squareOf(address), lines: [t('scan'), t('by_paper')] }
   const live = others.filter(({ ended_at }) => ended_at === null)
   const printed = {

@@ -4,7 +4,6 @@ import type zh from './copy.zh'
 
 export default {
   title: 'Monthly logs',
-  month: 'Month',
   months: 'Logs of {{year}}-{{month}}',
   of: '{{name}}, log of {{year}}-{{month}}',
   instructor: '{{term.Instructor}}',

@@ -1,7 +1,6 @@
 // Wording of monthly logs; `draft` is what a draft is made of.
 export default {
   title: '工作日志',
-  month: '月份',
   months: '{{year}}年{{month}}月工作日志',
   of: '{{name}} {{year}}年{{month}}月工作日志',
   instructor: '{{term.instructor}}',

@@ -13,7 +13,7 @@ import css from './paper-lines.module.css'
 type PaperLinesProps = { open: readonly OpenDispatch[]; left: readonly LeftLine[]; today: string }
 
 export function PaperLines({ open, left, today }: PaperLinesProps) {
-  const { t } = useTranslation('paper_answers')
+  const { t } = useTranslation('paperAnswers')
   const gone = left.filter(({ dispatch_id }) => !open.some(({ id }) => id === dispatch_id))
   const typedFor = (id: string) => left.find(({ dispatch_id }) => dispatch_id === id)
   return (
@@ -43,7 +43,7 @@ function nameOf({ demand, body }: OpenDispatch): string {
 type LineProps = { id: string; name: string; due?: string | null; typed?: LeftLine; today: string }
 
 function Line({ id, name, due, typed, today }: LineProps) {
-  const { t } = useTranslation('paper_answers')
+  const { t } = useTranslation('paperAnswers')
   const faultText = useFaultWords()
   const acts = PAPER_ACTS.map((value) => ({ value, label: t(`acts.${value}`) }))
   return (
@@ -84,12 +84,12 @@ function Line({ id, name, due, typed, today }: LineProps) {
 }
 
 function useFaultWords() {
-  const { t } = useTranslation(['paper_answers', 'refusals'])
+  const { t } = useTranslation(['paperAnswers', 'refusals'])
   return (fault: Fault): string => {
     if (fault === 'act_unknown' || fault === 'day_missing' || fault === 'words_missing')
-      return t(`paper_answers:faults.${fault}`)
+      return t(`paperAnswers:faults.${fault}`)
     return isRefusalCode(fault)
-      ? `${t(`refusals:${fault}.title`)}${t('paper_answers:colon')}${t(`refusals:${fault}.next`)}`
+      ? `${t(`refusals:${fault}.title`)}${t('paperAnswers:colon')}${t(`refusals:${fault}.next`)}`
       : ''
   }
 }

@@ -14,7 +14,7 @@ import { linesOf, PAPERS_MAX, readScanned } from './paper-answer'
 import { enterPapers, listOpen } from './paper-answers.server'
 import { PaperLines } from './paper-lines'
 
-export const handle: Handle = { title: 'paper_answers:title' }
+export const handle: Handle = { title: 'paperAnswers:title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county, now } = await enter(args)
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PapersPage() {
-  const { t } = useTranslation('paper_answers')
+  const { t } = useTranslation('paperAnswers')
   const { code, today, isAsked, bodies, open } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const left = done?.left ?? []

@@ -85,7 +85,6 @@ export default {
     reason: 'Reason',
     action: 'Skip',
     remove: 'Do not skip',
-    remove_of: 'Do not skip: {{month}}',
     none: 'No month is skipped.',
   },
   announce: {
@@ -93,7 +92,6 @@ export default {
     lead: 'An announced turn no longer moves with the order, and its chair may plan. The next {{count}} months are announced by themselves.',
     through: 'Through (included)',
     action: 'Announce',
-    done: '{{count}} turns announced.',
   },
   turn: {
     title: 'Turn of {{month}}',

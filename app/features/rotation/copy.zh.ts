@@ -81,7 +81,6 @@ export default {
     reason: '原因',
     action: '设为停轮',
     remove: '取消停轮',
-    remove_of: '取消停轮：{{month}}',
     none: '没有停轮月份。',
   },
   announce: {
@@ -89,7 +88,6 @@ export default {
     lead: '公布后各期不再随次序改动，当期单位即可筹划活动。系统每月自动公布今后 {{count}} 个月。',
     through: '公布至（含）',
     action: '公布',
-    done: '已公布 {{count}} 期。',
   },
   turn: {
     title: '{{month}}轮值',

@@ -31,7 +31,6 @@ export default {
     whose: 'Whose visit was it?',
     choose: 'Continue',
     for: 'On behalf of {{name}}, from paper',
-    own: 'Record my own visit',
     on_behalf: 'Record for somebody else',
     same_as_last: 'Manner and topics are ticked as last time ({{day}}). Please check them.',
     no_units: 'No unit is assigned to you at present. If in doubt, ask the {{term.office}}.',

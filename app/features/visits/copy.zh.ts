@@ -28,7 +28,6 @@ export default {
     whose: '为哪位{{term.instructor}}登记',
     choose: '下一步',
     for: '代 {{name}} 登记（纸面记录）',
-    own: '登记我自己的走访',
     on_behalf: '代他人登记',
     same_as_last: '方式和事项已按上次（{{day}}）勾选，请核对。',
     no_units: '目前没有安排您联系的单位。如有疑问，请联系{{term.office}}。',
