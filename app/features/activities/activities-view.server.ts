@@ -29,7 +29,7 @@ export async function viewActivities(db: Db, county: County, search: URLSearchPa
 }
 
 export async function viewActivity(db: Db, county: County, params: Params, now: Date) {
-  const activity = await getActivity(db, county, idOf(params))
+  const activity = await getActivity(db, county, params.id ?? '')
   const [may, [places], registrations] = await Promise.all([
     chairMonths(db, county),
     countPlaces(db, county, [activity.id]),
@@ -51,7 +51,7 @@ export async function viewActivity(db: Db, county: County, params: Params, now: 
 export async function viewPlan(db: Db, county: County, params: Params, item: string | null = null) {
   const [choices, activity, may] = await Promise.all([
     listPlanChoices(db, county),
-    params.id ? getActivity(db, county, idOf(params)) : null,
+    params.id ? getActivity(db, county, params.id) : null,
     chairMonths(db, county),
   ])
   if (activity && !may('plan', activity.month ?? '')) throw new Refusal('not_allowed')
@@ -60,16 +60,13 @@ export async function viewPlan(db: Db, county: County, params: Params, item: str
 
 /** Of a page that a step leads to: refuses whoever may not take it. */
 export async function viewStep(db: Db, county: County, params: Params, right: 'publish' | 'finish') {
-  const [activity, may] = await Promise.all([getActivity(db, county, idOf(params)), chairMonths(db, county)])
+  const [activity, may] = await Promise.all([
+    getActivity(db, county, params.id ?? ''),
+    chairMonths(db, county),
+  ])
   const month = activity.month ?? ''
   if (!may(right, month) && !(right === 'publish' && may('finish', month))) throw new Refusal('not_allowed')
   return { code: county.code, activity }
-}
-
-export function idOf(params: Params): string {
-  const id = z.uuid().safeParse(params.id)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }
 
 type Params = Readonly<Record<string, string | undefined>>

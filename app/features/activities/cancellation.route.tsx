@@ -8,7 +8,7 @@ import { LongTextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { takeStep } from './activities.server'
-import { idOf, viewStep } from './activities-view.server'
+import { viewStep } from './activities-view.server'
 import { Cancellation } from './activity'
 
 export const handle: Handle = { title: 'activities:cancel' }
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: Cancellation })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  await takeStep(db, county, idOf(args.params), 'cancelled', form.value.reason)
+  await takeStep(db, county, args.params.id ?? '', 'cancelled', form.value.reason)
   return redirect(`/${county.code}/activities/${args.params.id}`)
 }
 

@@ -10,7 +10,6 @@ import { FileField, RadioField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { attachFile, getActivity } from './activities.server'
-import { idOf } from './activities-view.server'
 import { NewFile } from './activity'
 
 export const handle: Handle = { title: 'activities:attach' }
@@ -18,7 +17,7 @@ export const handle: Handle = { title: 'activities:attach' }
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('edit', 'activities')
-  const { id, title } = await getActivity(db, county, idOf(args.params))
+  const { id, title } = await getActivity(db, county, args.params.id ?? '')
   return { code: county.code, id, title }
 }
 
@@ -29,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: NewFile })
   if (form.status !== 'success') return data(form.reply({ hideFields: ['file'] }), { status: 422 })
 
-  const activity = await getActivity(db, county, idOf(args.params))
+  const activity = await getActivity(db, county, args.params.id ?? '')
   await attachFile(db, county, activity, form.value, webEnv().FILES_DIR)
   return redirect(`/${county.code}/activities/${activity.id}`)
 }

@@ -6,13 +6,12 @@ import { wordsFor } from '~/i18n'
 import { sheetAnswer } from '~/platform/sheet-answer.server'
 import { campaignSheet } from './campaign-sheet.server'
 import { getCampaign, readProgress, sumOf } from './campaigns.server'
-import { idOf } from './campaigns-view.server'
 import { eachForm } from './forms.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county, now } = await enter(args)
   county.may('export', 'campaigns')
-  const { id } = await getCampaign(db, county, idOf(args.params.id))
+  const { id } = await getCampaign(db, county, args.params.id ?? '')
   const { forms: rows } = sumOf(await readProgress(db, county, id))
   const url = new URL(args.request.url)
   const ask = await beginExport(db, county, url, now, { what: 'campaigns', rows, carries_people: false })

@@ -9,7 +9,6 @@ import { TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { getCampaign } from './campaigns.server'
-import { idOf } from './campaigns-view.server'
 import { viewForm } from './forms-view.server'
 import { CorrectedOpinion, fieldsOf, type OpinionForm, opinionOf } from './opinion'
 import { OpinionFields } from './opinion-fields'
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('edit', 'opinions')
-  const [id, form] = [idOf(args.params.id), idOf(args.params.form)]
+  const [id, form] = [args.params.id ?? '', args.params.form ?? '']
   const schema = opinionOf((await getCampaign(db, county, id)).questions, CorrectedOpinion)
   const filled = parseWithZod(await args.request.formData(), { schema })
   if (filled.status !== 'success') return data(filled.reply(), { status: 422 })

@@ -9,7 +9,7 @@ import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Ending } from './campaign'
 import { endCampaign } from './campaigns.server'
-import { idOf, viewCampaign } from './campaigns-view.server'
+import { viewCampaign } from './campaigns-view.server'
 
 export const handle: Handle = { title: 'campaigns:ending' }
 
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: Ending })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   await endCampaign(db, county, id, form.value)
   return redirect(`/${county.code}/campaigns/${id}`)
 }

@@ -8,7 +8,6 @@ import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page } from '~/ui/page'
 import { getCampaign } from './campaigns.server'
-import { idOf } from './campaigns-view.server'
 import { FillingForm } from './filling-form'
 import { getForm } from './forms.server'
 import { mannerOf, viewForm } from './forms-view.server'
@@ -28,10 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('record', 'opinions')
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   const [{ questions }, { id: form, unit_id }] = await Promise.all([
     getCampaign(db, county, id),
-    getForm(db, county, id, idOf(args.params.form)),
+    getForm(db, county, id, args.params.form ?? ''),
   ])
   const filled = parseWithZod(await args.request.formData(), { schema: opinionOf(questions, EnteredOpinion) })
   if (filled.status !== 'success') return data(filled.reply(), { status: 422 })

@@ -4,14 +4,14 @@ import { listCategoryChoices } from '~/features/categories/categories.server'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
 import type { Question, Stage } from './campaign'
-import { idOf, type Params, viewCampaign } from './campaigns-view.server'
+import { type Params, viewCampaign } from './campaigns-view.server'
 import { getForm } from './forms.server'
 import { categoryIn, choicesOf, type Manner, type Points, spokenOf, wordsOf } from './opinion'
 
 export async function viewForm(db: Db, county: County, params: Params, now: Date) {
   const [view, form] = await Promise.all([
     viewCampaign(db, county, params, now),
-    getForm(db, county, idOf(params.id), idOf(params.form)),
+    getForm(db, county, params.id ?? '', params.form ?? ''),
   ])
   const { questions, until } = view.campaign
   const [opinion, ...corrected] = form.opinions.map((one) => ({

@@ -2,12 +2,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { enter } from '~/features/counties/enter.server'
 import { handOutForms } from './campaigns.server'
-import { idOf } from './campaigns-view.server'
 
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('create', 'campaigns')
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   await handOutForms(db, county, id)
   return redirect(`/${county.code}/campaigns/${id}`)
 }

@@ -7,7 +7,7 @@ import { enter } from '~/features/counties/enter.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page } from '~/ui/page'
 import { getCampaign } from './campaigns.server'
-import { idOf, viewPapers } from './campaigns-view.server'
+import { viewPapers } from './campaigns-view.server'
 import { enterPapers } from './opinions.server'
 import { linesOf } from './paper'
 import { PaperForm } from './paper-form'
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   county.may('edit', 'opinions')
   const [form, campaign] = [
     await args.request.formData(),
-    await getCampaign(db, county, idOf(args.params.id)),
+    await getCampaign(db, county, args.params.id ?? ''),
   ]
   const given_on = CalendarDate.parse(form.get('given_on'))
   const lines = linesOf(form, campaign.questions)

@@ -8,7 +8,7 @@ import { enter } from '~/features/counties/enter.server'
 import { webEnv } from '~/platform/env.server'
 import { type Handle, Page } from '~/ui/page'
 import { FORMS_PRINTED_MAX } from './campaign'
-import { idOf, viewPrinting } from './campaigns-view.server'
+import { viewPrinting } from './campaigns-view.server'
 import { FormSheets } from './form-sheets'
 import { printForms } from './forms.server'
 import { NextForms } from './next-forms'
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: Ticked })
   if (form.status !== 'success') return data({ printed: null, ...form.reply() }, { status: 422 })
 
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   const printed = await printForms(db, county, id, form.value.forms, webEnv().PUBLIC_URL)
   return data({ printed }, { headers: { 'Cache-Control': 'no-store' } })
 }

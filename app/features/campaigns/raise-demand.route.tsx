@@ -5,7 +5,6 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enter } from '~/features/counties/enter.server'
 import { type Handle, Page } from '~/ui/page'
-import { idOf } from './campaigns-view.server'
 import { DemandOfForm } from './demand-of-form'
 import { getForm } from './forms.server'
 import { sourceOf, viewForm } from './forms-view.server'
@@ -25,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('create', 'demands')
-  const form = await getForm(db, county, idOf(args.params.id), idOf(args.params.form))
+  const form = await getForm(db, county, args.params.id ?? '', args.params.form ?? '')
   const filled = parseWithZod(await args.request.formData(), { schema: DemandOfForm })
   if (filled.status !== 'success') return data(filled.reply(), { status: 422 })
 

@@ -10,14 +10,14 @@ import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Closing } from './demand'
 import { closeDemand, getDemand } from './demands.server'
-import { idOf, mayClose } from './demands-view.server'
+import { mayClose } from './demands-view.server'
 
 export const handle: Handle = { title: 'demands:closing' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'demands')
-  const demand = await getDemand(db, county, idOf(args.params))
+  const demand = await getDemand(db, county, args.params.id ?? '')
   if (!mayClose(county, demand)) throw new Refusal(demand.closing ? 'demand_closed' : 'not_allowed')
   const { id, reference } = demand
   return { code: county.code, id, reference, declines: county.me.roles.has('secretariat') }
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: Closing })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   await closeDemand(db, county, id, form.value)
   return redirect(`/${county.code}/demands/${id}`)
 }

@@ -26,7 +26,7 @@ export async function viewDemands(db: Db, county: County, search: URLSearchParam
 }
 
 export async function viewDemand(db: Db, county: County, params: Params, now: Date) {
-  const id = idOf(params)
+  const id = params.id ?? ''
   const [demand, parts] = await Promise.all([getDemand(db, county, id), listParts(db, county, id)])
   return {
     here: `/${county.code}/demands/${id}`,
@@ -67,7 +67,7 @@ export async function viewNewDemand(db: Db, county: County, search: URLSearchPar
 
 export async function viewSorting(db: Db, county: County, params: Params, now: Date) {
   const [demand, categories] = await Promise.all([
-    getDemand(db, county, idOf(params)),
+    getDemand(db, county, params.id ?? ''),
     listCategoryChoices(db, county, dayOf(now)),
   ])
   if (!isOpen(demand.stage)) throw new Refusal('demand_closed')
@@ -76,7 +76,7 @@ export async function viewSorting(db: Db, county: County, params: Params, now: D
 
 /** Only the secretariat reads its words: then departments are told the public wording, and there must be one. */
 export async function viewDispatching(db: Db, county: County, params: Params) {
-  const demand = await getDemand(db, county, idOf(params))
+  const demand = await getDemand(db, county, params.id ?? '')
   if (demand.closing) throw new Refusal('demand_closed')
   return {
     code: county.code,
@@ -109,12 +109,6 @@ function slipOf(county: County, { stage }: ShownDemand, parts: readonly Part[]):
 
 export function isOwn({ me }: County, { unit_id }: ShownDemand): boolean {
   return me.unit_ids.includes(unit_id)
-}
-
-export function idOf(params: Params): string {
-  const id = z.uuid().safeParse(params.id)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }
 
 function sourceOf({ me }: County): Source {

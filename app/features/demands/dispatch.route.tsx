@@ -9,7 +9,7 @@ import { DispatchForm } from '~/features/dispatches/dispatch-form'
 import { dispatchDemand } from '~/features/dispatches/dispatches.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
-import { idOf, viewDispatching } from './demands-view.server'
+import { viewDispatching } from './demands-view.server'
 
 export const handle: Handle = { title: 'dispatches:send' }
 
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: NewDispatch })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   await dispatchDemand(db, county, id, form.value)
   return redirect(`/${county.code}/demands/${id}`)
 }

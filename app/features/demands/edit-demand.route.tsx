@@ -11,7 +11,7 @@ import { type Handle, Page, Section } from '~/ui/page'
 import { SortedDemand, WORDING_CHARACTERS_MAX } from './demand'
 import { useTierOptions, useUrgencyOptions } from './demand-words'
 import { sortDemand } from './demands.server'
-import { idOf, viewSorting } from './demands-view.server'
+import { viewSorting } from './demands-view.server'
 
 export const handle: Handle = { title: 'demands:sort' }
 
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: SortedDemand })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   await sortDemand(db, county, id, form.value)
   return redirect(`/${county.code}/demands/${id}`)
 }

@@ -11,14 +11,13 @@ import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { NewDemandFile } from './demand'
 import { attachToDemand, getDemand } from './demands.server'
-import { idOf } from './demands-view.server'
 
 export const handle: Handle = { title: 'demands:attach' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('create', 'demands')
-  const { id, reference } = await getDemand(db, county, idOf(args.params))
+  const { id, reference } = await getDemand(db, county, args.params.id ?? '')
   return { code: county.code, id, reference }
 }
 
@@ -29,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: NewDemandFile })
   if (form.status !== 'success') return data(form.reply({ hideFields: ['file'] }), { status: 422 })
 
-  const demand = await getDemand(db, county, idOf(args.params))
+  const demand = await getDemand(db, county, args.params.id ?? '')
   await attachToDemand(db, county, demand, form.value, webEnv().FILES_DIR)
   return redirect(`/${county.code}/demands/${demand.id}`)
 }

@@ -4,7 +4,7 @@ import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
 import { getDemand } from './demands.server'
-import { idOf, isOwn, maySpeak } from './demands-view.server'
+import { isOwn, maySpeak } from './demands-view.server'
 import { latestLead } from './timeline'
 import { listParts } from './timeline.server'
 
@@ -17,7 +17,7 @@ export async function viewUnitsTurn(
   params: Params,
   stage: 'waiting' | 'unconfirmed',
 ) {
-  const id = idOf(params)
+  const id = params.id ?? ''
   const [demand, parts] = await Promise.all([getDemand(db, county, id), listParts(db, county, id)])
   if (!maySpeak(county, demand)) throw new Refusal('not_allowed')
   const lead = latestLead(parts)

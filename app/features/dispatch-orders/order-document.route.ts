@@ -11,6 +11,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('answer', 'dispatches')
   const words = wordsFor(args.request, county)
-  const { reference, paper } = await getOrder(db, county, args.params.id, words, webEnv().PUBLIC_URL)
+  const { reference, paper } = await getOrder(db, county, args.params.id ?? '', words, webEnv().PUBLIC_URL)
   return documentAnswer(await paperDocument(paper), `${county.code}-order-${reference}.docx`)
 }

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(args.request, county)
   return {
     code: county.code,
-    ...(await getOrder(db, county, args.params.id, words, webEnv().PUBLIC_URL)),
+    ...(await getOrder(db, county, args.params.id ?? '', words, webEnv().PUBLIC_URL)),
   }
 }
 

@@ -1,8 +1,6 @@
 // A dispatch as an order on paper, as far as whoever prints it may read it.
 import type { i18n } from 'i18next'
-import { z } from 'zod'
 import type { Paper } from '~/core/paper'
-import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { getDispatch, listOthers } from '~/features/dispatches/reading.server'
 import { squareOf } from '~/platform/square.server'
@@ -13,13 +11,11 @@ import { orderPaper } from './order-paper'
 export async function getOrder(
   db: Db,
   county: County,
-  dispatch: string | undefined,
+  dispatch: string,
   words: i18n,
   site: string,
 ): Promise<{ id: string; reference: string; paper: Paper }> {
-  const id = z.uuid().safeParse(dispatch)
-  if (!id.success) throw new Refusal('not_found')
-  const shown = await getDispatch(db, county, id.data)
+  const shown = await getDispatch(db, county, dispatch)
   const others = await listOthers(db, county, shown)
   const address = `${site}/${county.code}/dispatches/${shown.id}`
   const t = words.getFixedT(null, 'dispatchOrders')

@@ -7,7 +7,7 @@ import { type Handle, Page, Section } from '~/ui/page'
 import { ActForm } from './act-form'
 import { act } from './acts.server'
 import { useActTitle } from './dispatch-words'
-import { actOf, idOf, viewAct } from './dispatches-view.server'
+import { actOf, viewAct } from './dispatches-view.server'
 
 export const handle: Handle = { title: 'dispatches:act' }
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('read', 'dispatches')
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   const faults = await act(actOf(args.params), db, county, id, await args.request.formData())
   if (faults) return data(faults, { status: 422 })
 

@@ -1,5 +1,4 @@
 // What the dispatches' pages show to the one who asks.
-import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
 import { readCursor } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
@@ -50,7 +49,7 @@ export async function viewDispatches(db: Db, county: County, search: URLSearchPa
 }
 
 export async function viewDispatch(db: Db, county: County, params: Params, now: Date) {
-  const dispatch = await getDispatch(db, county, idOf(params))
+  const dispatch = await getDispatch(db, county, params.id ?? '')
   const { demand, body } = dispatch
   const [others, reopening, contacts] = await Promise.all([
     listOthers(db, county, dispatch),
@@ -73,7 +72,7 @@ export async function viewDispatch(db: Db, county: County, params: Params, now: 
 /** Refuses what does not work now as the command would. */
 export async function viewAct(db: Db, county: County, params: Params, now: Date) {
   const act = actOf(params)
-  const dispatch = await getDispatch(db, county, idOf(params))
+  const dispatch = await getDispatch(db, county, params.id ?? '')
   if (!mayDo(county, act, dispatch)) throw new Refusal('not_allowed')
   const refusal = whyNot(act, dispatch, now)
   if (refusal) throw new Refusal(refusal)
@@ -93,10 +92,4 @@ export function actOf({ act }: Params): Act {
   const known = Act.safeParse(act)
   if (!known.success) throw new Refusal('not_found')
   return known.data
-}
-
-export function idOf(params: Params): string {
-  const id = z.uuid().safeParse(params.id)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }

@@ -2,11 +2,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { enter } from '~/features/counties/enter.server'
 import { cancelRegistration } from './registrations.server'
-import { idOf } from './registrations-view.server'
 
 export async function action(args: ActionFunctionArgs) {
   const { db, county } = await enter(args)
   county.may('create', 'registrations')
-  await cancelRegistration(db, county, idOf(args.params.registration))
-  return redirect(`/${county.code}/activities/${idOf(args.params.id)}`)
+  await cancelRegistration(db, county, args.params.registration ?? '')
+  return redirect(`/${county.code}/activities/${args.params.id}`)
 }

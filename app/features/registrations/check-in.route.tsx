@@ -10,7 +10,7 @@ import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { CheckIn, PLACES_MAX } from './registration'
 import { checkIn } from './registrations.server'
-import { idOf, viewCheckIn } from './registrations-view.server'
+import { viewCheckIn } from './registrations-view.server'
 
 export const handle: Handle = { title: 'registrations:check_in' }
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: CheckIn })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   await checkIn(db, county, id, form.value)
   return redirect(`/${county.code}/activities/${id}/check-in?code=${form.value.code}`)
 }

@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice'
 import { type Handle, Page, Section } from '~/ui/page'
 import { NewRegistration, PLACES_MAX } from './registration'
 import { signUp } from './registrations.server'
-import { idOf, viewSignUp } from './registrations-view.server'
+import { viewSignUp } from './registrations-view.server'
 
 export const handle: Handle = { title: 'registrations:new' }
 
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: NewRegistration })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params.id)
+  const id = args.params.id ?? ''
   await signUp(db, county, id, form.value, typedLines(form.value.names))
   return redirect(`/${county.code}/activities/${id}`)
 }

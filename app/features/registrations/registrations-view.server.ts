@@ -1,7 +1,5 @@
 // What the pages of signing up and of the door show to the one who asks.
-import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
-import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { listOwnUnitChoices } from '~/features/units/named-unit.server'
 import { squareOf } from '~/platform/square.server'
@@ -16,7 +14,7 @@ import {
 } from './registrations.server'
 
 export async function viewSignUp(db: Db, county: County, params: Params) {
-  const id = idOf(params.id)
+  const id = params.id ?? ''
   const [activity, units, [places]] = await Promise.all([
     getOpenActivity(db, county, id),
     listOwnUnitChoices(db, county),
@@ -28,7 +26,7 @@ export async function viewSignUp(db: Db, county: County, params: Params) {
 
 /** Those with a place, to tick: on a phone at the door, or afterwards from paper. */
 export async function viewAttendance(db: Db, county: County, params: Params) {
-  const id = idOf(params.id)
+  const id = params.id ?? ''
   const [activity, all, walk_ins] = await Promise.all([
     getOpenActivity(db, county, id),
     listRegistrations(db, county, id),
@@ -40,7 +38,7 @@ export async function viewAttendance(db: Db, county: County, params: Params) {
 
 /** The code at the door, as a picture and as an address. */
 export async function viewDoor(db: Db, county: County, params: Params, public_url: string, now: Date) {
-  const id = idOf(params.id)
+  const id = params.id ?? ''
   const [activity, code] = await Promise.all([getOpenActivity(db, county, id), getDoorCode(db, county, id)])
   const url = `${public_url}/${county.code}/activities/${id}/check-in?code=${code}`
   const first = dayOf(new Date(activity.starts_at))
@@ -58,7 +56,7 @@ export async function viewDoor(db: Db, county: County, params: Params, public_ur
 
 /** A wrong code, an old one, or one of elsewhere: not found. */
 export async function viewCheckIn(db: Db, county: County, params: Params, search: URLSearchParams) {
-  const id = idOf(params.id)
+  const id = params.id ?? ''
   const code = search.get('code') ?? ''
   await refuseUnknownCode(db, county, id, code)
   const [activity, units, registrations] = await Promise.all([
@@ -69,12 +67,6 @@ export async function viewCheckIn(db: Db, county: County, params: Params, search
   const own = registrations[0]
   const noted = own?.attendance?.present ?? null
   return { code: county.code, check_in_code: code, activity, units, places: own?.places ?? 1, noted }
-}
-
-export function idOf(text: string | undefined): string {
-  const id = z.uuid().safeParse(text)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }
 
 type Params = Readonly<Record<string, string | undefined>>

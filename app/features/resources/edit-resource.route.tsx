@@ -10,7 +10,7 @@ import { type Handle, Page, Section } from '~/ui/page'
 import { EditedResource } from './resource'
 import { ResourceFields } from './resource-fields'
 import { editResource } from './resources.server'
-import { idOf, viewOwn } from './resources-view.server'
+import { viewOwn } from './resources-view.server'
 
 export const handle: Handle = { title: 'resources:edit' }
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: EditedResource })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   await editResource(db, county, id, form.value)
   return redirect(`/${county.code}/resources/${id}`)
 }

@@ -1,5 +1,4 @@
 // What the resources' pages show to the one who asks.
-import { z } from 'zod'
 import { type CalendarDate, dayOf } from '~/core/calendar-date'
 import { InstantKey, readCursor } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
@@ -32,7 +31,7 @@ export async function viewResources(db: Db, county: County, search: URLSearchPar
 }
 
 export async function viewResource(db: Db, county: County, params: Params, now: Date) {
-  const resource = await getResource(db, county, idOf(params), dayOf(now))
+  const resource = await getResource(db, county, params.id ?? '', dayOf(now))
   const isMine = mayChange(county, resource)
   const isOver = resource.standing === 'withdrawn'
   return {
@@ -55,18 +54,12 @@ export async function viewOffer(db: Db, county: County, now: Date) {
 /** Refuses whoever may not change this one. */
 export async function viewOwn(db: Db, county: County, params: Params, today: CalendarDate) {
   const [resource, categories] = await Promise.all([
-    getResource(db, county, idOf(params), today),
-    listCategoryChoices(db, county),
+    getResource(db, county, params.id ?? '', today),
+    listCategoriesInUse(db, county, today),
   ])
   if (resource.standing === 'withdrawn') throw new Refusal('resource_withdrawn')
   if (!mayChange(county, resource)) throw new Refusal('not_allowed')
   return { code: county.code, resource, categories }
-}
-
-export function idOf(params: Params): string {
-  const id = z.uuid().safeParse(params.id)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }
 
 /** As the policies of …_resources.sql say it. */

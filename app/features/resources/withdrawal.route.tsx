@@ -10,7 +10,7 @@ import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { Withdrawal } from './resource'
 import { withdrawResource } from './resources.server'
-import { idOf, viewOwn } from './resources-view.server'
+import { viewOwn } from './resources-view.server'
 
 export const handle: Handle = { title: 'resources:withdraw' }
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseWithZod(await args.request.formData(), { schema: Withdrawal })
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
-  const id = idOf(args.params)
+  const id = args.params.id ?? ''
   await withdrawResource(db, county, id, form.value.reason)
   return redirect(`/${county.code}/resources/${id}`)
 }

@@ -7,7 +7,7 @@ import { enter } from '~/features/counties/enter.server'
 import { ChecksField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
-import { idIn, monthIn, viewChoice } from './menu-view.server'
+import { monthIn, viewChoice } from './menu-view.server'
 import { Choice } from './theme'
 import { chooseItems, getTheme } from './themes.server'
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return data(form.reply(), { status: 422 })
 
   const theme = await getTheme(db, county, monthIn(args.params))
-  await chooseItems(db, county, theme.id, idIn(args.params.branch), form.value.items)
+  await chooseItems(db, county, theme.id, args.params.branch ?? '', form.value.items)
   return redirect(`/${county.code}/menu/${theme.month}`)
 }
 

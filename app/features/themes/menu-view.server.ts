@@ -1,5 +1,4 @@
 // What the menu's pages show to the one who asks.
-import { z } from 'zod'
 import { dayOf } from '~/core/calendar-date'
 import { lastDay, Month, nextPeriod, previousPeriod } from '~/core/period'
 import { Refusal } from '~/core/refusal'
@@ -67,13 +66,6 @@ export function monthIn(params: Params): Month {
   const month = Month.safeParse(params.month)
   if (!month.success) throw new Refusal('not_found')
   return month.data
-}
-
-/** Of the address. */
-export function idIn(text: string | undefined): string {
-  const id = z.uuid().safeParse(text)
-  if (!id.success) throw new Refusal('not_found')
-  return id.data
 }
 
 type Params = Readonly<Record<string, string | undefined>>
