@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { TFunction } from 'i18next'
 import { writeSheet } from '~/platform/sheets.server'
+import { formStateOf } from './campaign'
 import type { ListedForm } from './forms.server'
 import { Manner } from './opinion'
 
@@ -13,7 +14,7 @@ export function campaignSheet(t: TFunction<'campaigns'>, forms: AsyncIterable<Li
         { title: t('number'), width: 8, as: 'text', of: ({ reference }) => reference },
         { title: t('unit'), width: 36, as: 'text', of: ({ unit_name }) => unit_name },
         { title: t('area'), width: 20, as: 'text', of: ({ unit }) => unit.area?.name },
-        { title: t('state'), width: 12, as: 'text', of: (form) => t(`states.${stateOf(form)}`) },
+        { title: t('state'), width: 12, as: 'text', of: (form) => t(`states.${formStateOf(form)}`) },
         {
           title: t('manner'),
           width: 12,
@@ -26,9 +27,4 @@ export function campaignSheet(t: TFunction<'campaigns'>, forms: AsyncIterable<Li
     },
     forms,
   )
-}
-
-function stateOf({ unit, opinions }: ListedForm) {
-  if (opinions.length > 0) return 'answered'
-  return unit.status === 'operating' ? 'waiting' : 'closed'
 }

@@ -1,7 +1,7 @@
 // A campaign and its forms in words: how far they are, and how an opinion came.
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
-import type { Stage } from './campaign'
+import { formStateOf, type Stage } from './campaign'
 import { Manner } from './opinion'
 
 const TONES = { ahead: 'neutral', running: 'info', over: 'good' } as const
@@ -11,13 +11,10 @@ export function StageBadge({ stage }: { stage: Stage }) {
   return <Badge tone={TONES[stage]}>{t(`stages.${stage}`)}</Badge>
 }
 
-type StateOf = { unit: { status: string } | null; opinions: readonly unknown[] }
-
-export function FormState({ unit, opinions }: StateOf) {
+export function FormState({ form }: { form: Parameters<typeof formStateOf>[0] }) {
   const { t } = useTranslation('campaigns')
-  if (opinions.length > 0) return <Badge tone="good">{t('states.answered')}</Badge>
-  const state = unit?.status === 'operating' ? 'waiting' : 'closed'
-  return <Badge>{t(`states.${state}`)}</Badge>
+  const state = formStateOf(form)
+  return <Badge tone={state === 'answered' ? 'good' : 'neutral'}>{t(`states.${state}`)}</Badge>
 }
 
 /** As the database writes a manner; what it does not know it does not say. */

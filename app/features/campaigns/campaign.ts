@@ -69,6 +69,17 @@ export function stageOf(
   return today < since ? 'ahead' : 'running'
 }
 
+/** What the list of forms may be narrowed to. */
+export const FORM_STATES = ['waiting', 'answered', 'closed', 'unprinted'] as const
+
+type Answering = { unit: { status: string } | null; opinions: readonly unknown[] }
+
+/** Closed: not answered, and its unit operates no longer. */
+export function formStateOf({ unit, opinions }: Answering): 'answered' | 'waiting' | 'closed' {
+  if (opinions.length > 0) return 'answered'
+  return unit?.status === 'operating' ? 'waiting' : 'closed'
+}
+
 /**
  * What a county asks that has not asked before: the services that 环翠区's account tells of, and what its 大走访 listened for
  * (domain.md §1.1, §1.5). An option that is called like a category gives the demand its category.

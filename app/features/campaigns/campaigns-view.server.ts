@@ -6,7 +6,7 @@ import { lastDay, quarterOf } from '~/core/period'
 import { listAreaChoices } from '~/features/areas/areas.server'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
-import { FIRST_QUESTIONS, FORMS_PRINTED_MAX, stageOf } from './campaign'
+import { FIRST_QUESTIONS, FORM_STATES, FORMS_PRINTED_MAX, stageOf } from './campaign'
 import {
   countChoices,
   findLatestQuestions,
@@ -15,7 +15,7 @@ import {
   readProgress,
   sumOf,
 } from './campaigns.server'
-import { listForms, STATES } from './forms.server'
+import { listForms } from './forms.server'
 import { listTexts } from './opinions.server'
 import { PAPER_LINES } from './paper'
 
@@ -25,7 +25,7 @@ export type Params = Readonly<Record<string, string | undefined>>
 const DAYS_SUGGESTED = 30
 
 const Filters = z.object({
-  state: z.enum(STATES).optional().catch(undefined),
+  state: z.enum(FORM_STATES).optional().catch(undefined),
   area_id: z.uuid().optional().catch(undefined),
 })
 

@@ -6,10 +6,9 @@ import { Empty } from '~/ui/empty'
 import type { Option } from '~/ui/field'
 import { FilterSelect, Filters } from '~/ui/filters'
 import { type PageKeys, Paging } from '~/ui/paging'
+import { FORM_STATES } from './campaign'
 import { FormState, useMannerName } from './campaign-words'
 import type { ListedForm } from './forms.server'
-
-const SHOWN = ['waiting', 'answered', 'closed', 'unprinted'] as const
 
 type FormListProps = PageKeys & { here: string; areas: readonly Option[]; rows: readonly ListedForm[] }
 
@@ -22,7 +21,7 @@ export function FormList({ here, areas, rows, before, after }: FormListProps) {
         <FilterSelect
           name="state"
           label={t('state')}
-          options={SHOWN.map((value) => ({ value, label: t(`states.${value}`) }))}
+          options={FORM_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
         {areas.length > 0 && <FilterSelect name="area_id" label={t('area')} options={areas} />}
       </Filters>
@@ -38,7 +37,7 @@ export function FormList({ here, areas, rows, before, after }: FormListProps) {
           },
           { label: t('unit'), cell: ({ unit_name }) => unit_name },
           { label: t('area'), cell: ({ unit }) => unit.area?.name },
-          { label: t('state'), cell: (form) => <FormState {...form} /> },
+          { label: t('state'), cell: (form) => <FormState form={form} /> },
           { label: t('manner'), cell: ({ opinions: [said] }) => said && mannerName(said.manner) },
           { label: t('given_on'), cell: ({ opinions: [said] }) => said?.given_on },
         ]}

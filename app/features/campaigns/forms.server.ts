@@ -5,13 +5,11 @@ import { inGroups } from '~/core/slip-code'
 import type { County } from '~/features/counties/county'
 import { squareOf } from '~/platform/square.server'
 import { type Db, sure } from '~/platform/supabase.server'
-import { FORMS_PRINTED_MAX } from './campaign'
+import { type FORM_STATES, FORMS_PRINTED_MAX } from './campaign'
 import { Points } from './opinion'
 
-/** What the list of forms may be narrowed to; closed: unanswered, and its unit operates no longer. */
-export const STATES = ['waiting', 'answered', 'closed', 'unprinted'] as const
 export type FormFilters = {
-  state?: (typeof STATES)[number]
+  state?: (typeof FORM_STATES)[number]
   area_id?: string
   unit_ids?: readonly string[]
 }

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EscalationsPage() {
-  const { t, i18n } = useTranslation('escalations')
+  const { t } = useTranslation('escalations')
   const { code, mayName, rows, before, after } = useLoaderData<typeof loader>()
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -48,7 +48,7 @@ export default function EscalationsPage() {
         empty={<Empty title={t('none')} />}
         columns={[
           { label: t('raised_at'), cell: ({ raised_at }) => minuteOf(raised_at) },
-          { label: t('step'), cell: ({ step }) => String(i18n.t(`escalations:steps.${step}`, step)) },
+          { label: t('step'), cell: ({ step }) => t(`steps.${step}`) },
           {
             label: t('demand'),
             cell: ({ dispatch: { id, demand } }) => (
@@ -67,7 +67,7 @@ export default function EscalationsPage() {
             label: t('person'),
             cell: ({ person_id, person, step }) =>
               person_id ? (
-                (person?.name ?? String(i18n.t(`escalations:persons.${step}`, '')))
+                (person?.name ?? t(`persons.${step}`))
               ) : (
                 <Badge tone="bad">{t(step === 'due' ? 'no_supervisor' : 'nobody')}</Badge>
               ),

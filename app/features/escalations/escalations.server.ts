@@ -1,10 +1,14 @@
 // Escalations of a county: what was put before whom, and where there was nobody.
+import { z } from 'zod'
 import { beyond, type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 
 const LISTED =
   'id, step, due_at, raised_at, person_id, person:people!escalations_person_fkey(name), dispatch:dispatches!inner(id, body:bodies(id, name), demand:demands(reference, category:categories(name)))'
+
+/** In the order in which they come. */
+const Step = z.enum(['warning', 'due', 'late', 'very_late'])
 
 /** Latest first, by (raised_at, id); `vacant`: only those for which there was nobody. */
 export async function listEscalations(db: Db, county: County, vacant: boolean, cursor: Cursor) {
@@ -22,5 +26,6 @@ export async function listEscalations(db: Db, county: County, vacant: boolean, c
       .order('id', { ascending: backwards })
       .limit(PAGE_ROWS + 1),
   )
-  return pageOf(rows, cursor, ({ raised_at, id }) => [raised_at, id])
+  const page = pageOf(rows, cursor, ({ raised_at, id }) => [raised_at, id])
+  return { ...page, rows: page.rows.map((row) => ({ ...row, step: Step.parse(row.step) })) }
 }
