@@ -67,7 +67,7 @@ const FEATURES = {
     'units',
     'visits',
   ],
-  resources: ['exports'],
+  resources: ['categories', 'exports'],
   lists: ['demand-figures', 'exports'],
   invitations: ['sign-ins'],
   oversight: ['people', 'sign-ins'],

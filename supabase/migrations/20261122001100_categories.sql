@@ -51,6 +51,19 @@ end
 $$;
 create trigger tenants_categories after insert on public.tenants for each row when (new.kind = 'county') execute function private.seed_categories();
 
+-- As people read it: “金融服务 · 银企对接”. nameOf() in app/features/categories/categories.server.ts says the same.
+create function private.category_path(county uuid, category uuid) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(t.name || ' · ', '') || c.name from public.categories c
+    left join public.categories t on t.tenant_id = county and t.id = c.parent_id
+    where c.tenant_id = county and c.id = category);
+end
+$$;
+grant execute on function private.category_path(uuid, uuid) to authenticated;
+
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 
 alter table public.categories enable row level security;

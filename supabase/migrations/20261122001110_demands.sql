@@ -150,6 +150,15 @@ create function private.tier(confidentiality text) returns int
   language sql immutable set search_path = ''
 as $$ select array_position('{public_summary,departments_involved,secretariat_only}', confidentiality) $$;
 
+-- The latest that the secretariat wrote; the demand's own text is never read here.
+create function private.public_wording(county uuid, demand uuid) returns text
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = demand order by w.number desc limit 1);
+end
+$$;
+
 -- ── Reach ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Definer: demands whose words the speaker reads though of no office: the unit's contact always, whoever raised one for it while still at that
@@ -217,9 +226,7 @@ begin
     set category_id = sort_demand.category_id, urgency = sort_demand.urgency, confidentiality = sort_demand.confidentiality
     where d.tenant_id = county and d.id = demand;
   perform private.refuse_unless(found, 'not_found');
-  if sort_demand.wording is distinct from (
-    select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = demand order by w.number desc limit 1)
-  then
+  if sort_demand.wording is distinct from private.public_wording(county, demand) then
     insert into public.demand_wordings (tenant_id, demand_id, number, wording)
       select county, demand, sort_demand.number + 1, sort_demand.wording where sort_demand.wording is not null;
   end if;
@@ -259,7 +266,7 @@ end
 $$;
 comment on function public.close_demand is 'withdrawn by the unit or whoever raised it, declined by the secretariat, with why. Refuses not_found, not_allowed, demand_closed.';
 
-grant execute on function private.tier(text), private.my_demand_texts(), private.closed_files() to authenticated;
+grant execute on function private.tier(text), private.public_wording(uuid, uuid), private.my_demand_texts(), private.closed_files() to authenticated;
 grant execute on function
   public.raise_demand(uuid, uuid, uuid, uuid, text, text, text, text, date, uuid),
   public.sort_demand(uuid, uuid, uuid, text, text, int, text), private.close_demand(uuid, uuid, text, text), public.close_demand(uuid, uuid, text, text) to authenticated;

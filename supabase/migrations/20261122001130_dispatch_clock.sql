@@ -42,3 +42,22 @@ begin
 end
 $$;
 comment on function private.due_at is 'When the time of a dispatch is up, by the county''s own calendar; null while the clock stands.';
+
+-- How much of an allowance is spent at an instant: what passes to the next department is the rest. remaining() in
+-- app/features/demands/clock.ts says the same.
+create function private.time_spent(county uuid, started timestamptz, unit text, pauses tstzmultirange, at timestamptz) returns int
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if unit = 'workdays' then
+    return (
+      select count(*) from private.days_at_work(county, private.day_of(started) + 1) w
+      where private.instant(w.day, time '17:30') <= at and not pauses @> private.instant(w.day, time '17:30'));
+  end if;
+  return coalesce((
+    select ceil(extract(epoch from sum(upper(r) - lower(r))) / 3600)
+    from private.days_at_work(county, private.day_of(started)) w,
+      unnest(tstzmultirange(tstzrange(private.instant(w.day, time '08:30'), private.instant(w.day, time '17:30')))
+        * tstzmultirange(tstzrange(started, greatest(started, at))) - pauses) r), 0);
+end
+$$;

@@ -125,23 +125,24 @@ create trigger dispatch_deadlines_stay before update or delete on public.dispatc
 
 -- ── Reach ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definers: memberships, and demands that the asking policy is about to judge.
-create function private.my_department_bodies() returns table (tenant_id uuid, body_id uuid)
-  language plpgsql stable security definer set search_path = '' rows 3
+-- Bodies on whose staff the speaker is. Definer: memberships.
+create function private.my_bodies(variadic roles text[]) returns table (tenant_id uuid, body_id uuid)
+  language plpgsql stable security definer set search_path = '' rows 5
 as $$
 begin
   return query
     select m.tenant_id, m.body_id from public.memberships m
-    where m.person_id = private.me() and m.role = 'department' and m.ended_at is null and m.body_id is not null;
+    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null and m.body_id is not null;
 end
 $$;
 
+-- Definers: demands that the asking policy is about to judge.
 create function private.my_dispatched_demands() returns table (tenant_id uuid, demand_id uuid)
   language plpgsql stable security definer set search_path = '' rows 100
 as $$
 begin
   return query
-    select distinct d.tenant_id, d.demand_id from public.dispatches d join private.my_department_bodies() b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id);
+    select distinct d.tenant_id, d.demand_id from public.dispatches d join private.my_bodies('department') b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id);
 end
 $$;
 
@@ -151,7 +152,7 @@ create function private.my_handled_demands() returns table (tenant_id uuid, dema
 as $$
 begin
   return query
-    select distinct d.tenant_id, d.demand_id from public.dispatches d join private.my_department_bodies() b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)
+    select distinct d.tenant_id, d.demand_id from public.dispatches d join private.my_bodies('department') b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)
     where d.ended_as is null or d.ended_as in ('resolved', 'closed');
 end
 $$;
@@ -163,7 +164,7 @@ as $$
 begin
   return query
     select s.tenant_id, s.id from public.dispatches d
-    join private.my_department_bodies() b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)
+    join private.my_bodies('department') b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)
     join public.dispatch_steps s on (s.tenant_id, s.dispatch_id) = (d.tenant_id, d.id)
     where d.ended_as in ('returned', 'withdrawn') and s.kind in ('returned', 'replied', 'asked', 'extension_asked');
 end
@@ -212,7 +213,7 @@ alter table public.dispatches enable row level security;
 create policy "who reads a demand reads whom it was sent to" on public.dispatches
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
-    or (tenant_id, body_id) in (select b.tenant_id, b.body_id from private.my_department_bodies() b)
+    or (tenant_id, body_id) in (select b.tenant_id, b.body_id from private.my_bodies('department') b)
     or exists (select from public.demands d where (d.tenant_id, d.id) = (dispatches.tenant_id, dispatches.demand_id)));
 grant select on public.dispatches to authenticated;
 
@@ -242,7 +243,7 @@ create policy "who reads a dispatch reads how its time was reckoned" on public.d
 grant select on public.dispatch_deadlines to authenticated;
 
 grant execute on function
-  private.my_department_bodies(), private.my_dispatched_demands(), private.my_handled_demands(), private.my_departments_words(), private.my_dispatched_units() to authenticated;
+  private.my_bodies(text[]), private.my_dispatched_demands(), private.my_handled_demands(), private.my_departments_words(), private.my_dispatched_units() to authenticated;
 
 -- ── Trace ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

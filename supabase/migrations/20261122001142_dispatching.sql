@@ -36,7 +36,7 @@ begin
   select d.* into held from public.dispatches d where d.tenant_id = county and d.id = dispatch for no key update;      -- as whoever was first left it
   manner := 'account';
   done_at := private.now();
-  if (county, held.body_id) not in (select * from private.my_department_bodies()) then
+  if (county, held.body_id) not in (select * from private.my_bodies('department')) then
     perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'secretariat')), 'not_allowed');
     manner := 'paper';
     done_at := least(done_at, private.instant(on_paper, time '17:30'));
@@ -49,7 +49,8 @@ $$;
 
 -- ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Definer: steps are written here alone. What follows from a slip, which nobody signed in for, the county's machine does. Returned words of an assistant are for the lead; a lead's are for the unit.
+-- Definer: steps are written here alone. What follows from a slip, which nobody signed in for, the county's machine does. What a lead says is for
+-- the unit, what an assistant says for the lead.
 create function private.take_step(held public.dispatches, kind text, words text, manner text default 'account', done_at timestamptz default private.now(),
     proposed uuid default null, amount int default null, outcome text default null, rating text default null)
   returns void
@@ -90,25 +91,6 @@ begin
       select min(greatest(a.done_at, q.done_at)) from public.dispatch_steps a      -- paper may bear a day before it
       where a.tenant_id = county and a.dispatch_id = q.dispatch_id and a.kind in ('answered', 'resolved', 'returned', 'withdrawn', 'dissolved') and a.noted_at >= q.noted_at)))
     from public.dispatch_steps q where q.tenant_id = county and q.demand_id = demand and q.kind = 'asked'), '{}');
-end
-$$;
-
--- How much of an allowance is spent at an instant: what passes to the next department is the rest. remaining() in
--- app/features/demands/clock.ts says the same.
-create function private.time_spent(county uuid, started timestamptz, unit text, pauses tstzmultirange, at timestamptz) returns int
-  language plpgsql stable set search_path = ''
-as $$
-begin
-  if unit = 'workdays' then
-    return (
-      select count(*) from private.days_at_work(county, private.day_of(started) + 1) w
-      where private.instant(w.day, time '17:30') <= at and not pauses @> private.instant(w.day, time '17:30'));
-  end if;
-  return coalesce((
-    select ceil(extract(epoch from sum(upper(r) - lower(r))) / 3600)
-    from private.days_at_work(county, private.day_of(started)) w,
-      unnest(tstzmultirange(tstzrange(private.instant(w.day, time '08:30'), private.instant(w.day, time '17:30')))
-        * tstzmultirange(tstzrange(started, greatest(started, at))) - pauses) r), 0);
 end
 $$;
 
@@ -250,7 +232,7 @@ create function public.dispatch_demand(county uuid, demand uuid, lead uuid, assi
 as $$ begin return private.dispatch_demand(county, demand, lead, assistants, words, replaces); end $$;
 comment on function public.dispatch_demand is 'Sends a demand to a lead and to those who assist; whoever takes over has what is left of the time. Refuses stale, demand_closed, demand_resolved, demand_unworded, department_dissolved, already_dispatched.';
 
--- Definer: as above. Takes one that assists off it again.
+-- Definer: as above.
 create function private.withdraw_dispatch(county uuid, dispatch uuid, words text) returns void
   language plpgsql security definer set search_path = ''
 as $$

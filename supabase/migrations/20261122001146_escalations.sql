@@ -273,5 +273,5 @@ create policy "offices read before whom each dispatch was put, departments their
   for select to authenticated using (
     tenant_id = any ((select private.my_tenant_ids('officer', 'secretariat', 'leader', 'system'))::uuid[])
     or (tenant_id, dispatch_id) in (
-      select d.tenant_id, d.id from public.dispatches d join private.my_department_bodies() b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)));
+      select d.tenant_id, d.id from public.dispatches d join private.my_bodies('department') b on (b.tenant_id, b.body_id) = (d.tenant_id, d.body_id)));
 grant select on public.escalations to authenticated;

@@ -72,13 +72,11 @@ create function private.demands_that_came_back(county uuid) returns table (deman
 as $$
 begin
   return query
-    select d.demand_id, max(coalesce(
+    select p.id, max(coalesce(
       (select s.done_at from public.dispatch_steps s where s.tenant_id = county and s.dispatch_id = d.id and s.kind = 'reopened'), d.ended_at))
-    from public.dispatches d
-    where d.tenant_id = county and d.part = 'lead'
-      and not exists (select from public.demand_closings c where c.tenant_id = county and c.demand_id = d.demand_id)
-    group by d.demand_id
-    having bool_and(d.ended_at is not null and d.answer_by is null);
+    from public.demands p join public.dispatches d on d.tenant_id = county and d.demand_id = p.id and d.part = 'lead'
+    where p.tenant_id = county and p.stage = 'undispatched'
+    group by p.id;
 end
 $$;
 

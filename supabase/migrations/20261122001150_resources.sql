@@ -79,18 +79,6 @@ end
 $$;
 create trigger resources_guard before insert or update on public.resources for each row execute function private.guard_resource();
 
--- Bodies on whose staff the speaker is. Definer: reads memberships.
-create function private.my_bodies(variadic roles text[]) returns table (tenant_id uuid, body_id uuid)
-  language plpgsql stable security definer set search_path = '' rows 5
-as $$
-begin
-  return query
-    select m.tenant_id, m.body_id from public.memberships m
-    where m.person_id = private.me() and m.role = any (roles) and m.ended_at is null and m.body_id is not null;
-end
-$$;
-grant execute on function private.my_bodies(text[]) to authenticated;
-
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────────────
 -- Committees above read published editions (…_publications.sql), not who is to be called.
 

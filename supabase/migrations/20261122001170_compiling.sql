@@ -71,31 +71,7 @@ as $$
 begin
   return query
     select d.* from public.demands d
-    where d.tenant_id = county and d.confidentiality = 'public_summary'
-      and not exists (select from public.demand_closings c where c.tenant_id = county and c.demand_id = d.id);
-end
-$$;
-
--- The first quarter in whose published list something of the same origin stood.
-create function private.first_listed(county uuid, resource uuid, demand uuid, activity uuid, otherwise text) returns text
-  language plpgsql stable set search_path = ''
-as $$
-begin
-  return coalesce((
-    select min(e.first_quarter) from public.list_entries e
-    join public.list_publications p on p.tenant_id = county and p.edition_id = e.edition_id
-    where e.tenant_id = county and (e.resource_id = resource or e.demand_id = demand or e.activity_id = activity)), otherwise);
-end
-$$;
-
-create function private.category_path(county uuid, category uuid) returns text
-  language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select coalesce(t.name || ' / ', '') || c.name from public.categories c
-    left join public.categories t on t.tenant_id = county and t.id = c.parent_id
-    where c.tenant_id = county and c.id = category);
+    where d.tenant_id = county and d.confidentiality = 'public_summary' and d.stage <> 'closed';
 end
 $$;
 
@@ -194,18 +170,9 @@ comment on function public.draft_due_lists is 'Drafts the lists of counties that
 insert into private.cross_county_paths (path) values ('/rpc/draft_due_lists');
 grant execute on function private.draft_due_lists(int), public.draft_due_lists(int) to service_role;
 
--- The latest that the secretariat wrote; the demand's own text is never read here.
-create function private.public_wording(county uuid, demand uuid) returns text
-  language plpgsql stable set search_path = ''
-as $$
-begin
-  return (select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = demand order by w.number desc limit 1);
-end
-$$;
-
 grant execute on function
-  private.listed(uuid, text, text, int), private.asked_for_lists(uuid), private.silent_bodies(uuid, text), private.listed_resources(uuid, text), private.listed_demands(uuid),
-  private.first_listed(uuid, uuid, uuid, uuid, text), private.category_path(uuid, uuid), private.public_wording(uuid, uuid) to authenticated;
+  private.listed(uuid, text, text, int), private.asked_for_lists(uuid), private.silent_bodies(uuid, text), private.listed_resources(uuid, text),
+  private.listed_demands(uuid) to authenticated;
 grant execute on function
   public.queue_collection_mails(uuid, text, int), public.queue_collection_reminders(uuid, text, int), public.compile_lists(uuid, text, int) to authenticated;
 

@@ -201,12 +201,16 @@ as $$
 declare
   held public.list_editions := private.hold_edition(county, edition, 'secretariat');
   late public.demands := (select d from private.listed_demands(county) d where d.id = demand);
+  stood_in text := (
+    select min(e.first_quarter) from public.list_entries e
+    join public.list_publications p on p.tenant_id = county and p.edition_id = e.edition_id
+    where e.tenant_id = county and e.demand_id = demand);
 begin
   perform private.refuse_unless(held.kind = 'demand' and late.id is not null, 'not_found');
   perform private.refuse_unless(late.urgency = 'urgent', 'demand_not_urgent');
   insert into public.list_entries (tenant_id, edition_id, position, demand_id, first_quarter, category, wording, since)
     values (county, edition, coalesce((select max(e.position) from public.list_entries e where e.tenant_id = county and e.edition_id = edition), 0) + 1,
-      demand, private.first_listed(county, null, demand, null, held.quarter), private.category_path(county, late.category_id),
+      demand, coalesce(stood_in, held.quarter), private.category_path(county, late.category_id),
       private.public_wording(county, demand), late.raised_on)
     on conflict do nothing;
 end

@@ -93,7 +93,7 @@ create function private.counted_bodies(county uuid) returns uuid[]
 as $$
 begin
   if county = any (private.my_tenant_ids('officer', 'secretariat', 'leader', 'system')) then return null; end if;
-  return array(select b.body_id from private.my_department_bodies() b where b.tenant_id = county);
+  return array(select b.body_id from private.my_bodies('department') b where b.tenant_id = county);
 end
 $$;
 

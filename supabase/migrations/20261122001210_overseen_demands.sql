@@ -37,7 +37,7 @@ as $$
 begin
   return query
     select d.reference, u.name, c.name, d.urgency, d.confidentiality, d.raised_on,
-      (select w.wording from public.demand_wordings w where w.tenant_id = county and w.demand_id = d.id order by w.number desc limit 1),
+      private.public_wording(county, d.id),
       (select t.body from public.demand_texts t where t.tenant_id = county and t.demand_id = d.id and d.confidentiality = 'public_summary'),
       d.stage, e.outcome, e.closed_at,
       (select t.body from public.demand_closing_texts t where t.tenant_id = county and t.demand_id = d.id and d.confidentiality = 'public_summary')

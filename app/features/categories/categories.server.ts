@@ -28,14 +28,18 @@ export async function listCategories(db: Db, county: County) {
   ])
 }
 
-/** Those with none below them, in use on this day: “金融服务 · 银企对接”. */
+type ListedCategory = Awaited<ReturnType<typeof listCategories>>[number]
+
+/** Under what something is put on this day; one of the first level may stand for all below it. */
+export async function listCategoriesInUse(db: Db, county: County, today: CalendarDate) {
+  return (await listCategories(db, county)).filter((one) => isInUse(one, today)).map(asChoice)
+}
+
+/** Under what a demand is put on this day: only what has none below it. */
 export async function listCategoryChoices(db: Db, county: County, today: CalendarDate) {
   const all = await listCategories(db, county)
-  const inUse = all.filter(({ retired_on }) => !retired_on || retired_on > today)
   const parents = new Set(all.map(({ parent_id }) => parent_id))
-  return inUse
-    .filter(({ id }) => !parents.has(id))
-    .map(({ id, parent, name }) => ({ value: id, label: parent ? `${parent} · ${name}` : name }))
+  return all.filter((one) => isInUse(one, today) && !parents.has(one.id)).map(asChoice)
 }
 
 export async function getCategory(db: Db, county: County, id = '') {
@@ -71,6 +75,19 @@ export async function changeCategory(
   const retired = is_retired ? (retired_on ?? today) : null
   const changed = db.from('categories').update({ name, workdays, retired_on: retired })
   await sure(changed.match({ tenant_id: county.id, id }), NAME_TAKEN)
+}
+
+function isInUse({ retired_on }: ListedCategory, today: CalendarDate): boolean {
+  return !retired_on || retired_on > today
+}
+
+function asChoice(category: ListedCategory) {
+  return { value: category.id, label: nameOf(category) }
+}
+
+/** “金融服务 · 银企对接”; private.category_path() in SQL says the same. */
+function nameOf({ parent, name }: ListedCategory): string {
+  return parent ? `${parent} · ${name}` : name
 }
 
 const NAME_TAKEN = { categories_name_key: 'name_taken' } as const

@@ -2,12 +2,12 @@
 import { type CalendarDate, dayOf } from '~/core/calendar-date'
 import { InstantKey, readCursor } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
+import { listCategoriesInUse } from '~/features/categories/categories.server'
 import type { County } from '~/features/counties/county'
 import type { Db } from '~/platform/supabase.server'
 import {
   countResources,
   getResource,
-  listCategoryChoices,
   listProviders,
   listResources,
   ResourceFilters,
@@ -25,7 +25,7 @@ export async function viewResources(db: Db, county: County, search: URLSearchPar
   const [page, count, categories] = await Promise.all([
     listResources(db, county, filters, readCursor(search, InstantKey), today),
     countResources(db, county, filters, today),
-    listCategoryChoices(db, county),
+    listCategoriesInUse(db, county, today),
   ])
   return { code: county.code, mayOffer: county.can('create', 'resources'), count, categories, ...page }
 }
@@ -44,11 +44,12 @@ export async function viewResource(db: Db, county: County, params: Params, now: 
 
 /** For the form of a new one: for whom this person may offer, and under what. */
 export async function viewOffer(db: Db, county: County, now: Date) {
+  const today = dayOf(now)
   const [providers, categories] = await Promise.all([
     listProviders(db, county),
-    listCategoryChoices(db, county),
+    listCategoriesInUse(db, county, today),
   ])
-  return { code: county.code, today: dayOf(now), categories, ...providers }
+  return { code: county.code, today, categories, ...providers }
 }
 
 /** Refuses whoever may not change this one. */

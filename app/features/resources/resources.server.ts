@@ -123,25 +123,6 @@ export async function listProviders(db: Db, county: County) {
   return { isOffice, bodies: bodies.map(asChoice), units: units.map(asChoice) }
 }
 
-export async function listCategoryChoices(db: Db, county: County) {
-  const rows = await sure(
-    db
-      .from('categories')
-      .select('id, name, parent_id, retired_on')
-      .eq('tenant_id', county.id)
-      .order('position')
-      .order('name')
-      .limit(CHOICES_MAX),
-  )
-  const below = (parent: string) => rows.filter(({ parent_id }) => parent_id === parent)
-  return rows
-    .filter(({ parent_id }) => parent_id === null)
-    .flatMap((top) => [
-      asChoice(top),
-      ...below(top.id).map(({ id, name }) => asChoice({ id, name: `${top.name} / ${name}` })),
-    ])
-}
-
 type Narrowing<Query> = {
   eq: (column: 'category_id', value: string) => Query
   like: (column: 'search_text', pattern: string) => Query

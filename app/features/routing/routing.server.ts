@@ -3,7 +3,7 @@ import type { CalendarDate } from '~/core/calendar-date'
 import { Refusal } from '~/core/refusal'
 import { listAreaChoices } from '~/features/areas/areas.server'
 import { listBodyChoices } from '~/features/bodies/bodies.server'
-import { listCategories } from '~/features/categories/categories.server'
+import { listCategoriesInUse } from '~/features/categories/categories.server'
 import type { County } from '~/features/counties/county'
 import { type Db, sure } from '~/platform/supabase.server'
 import { type NewRule, RULES_MAX } from './rule'
@@ -42,17 +42,15 @@ export async function removeRule(db: Db, county: County, id: string): Promise<vo
   await sure(db.from('routing_rules').delete().match({ tenant_id: county.id, id }))
 }
 
-/** What a rule may name. A category of the first level stands for all below it. */
+/** What a rule may name. */
 export async function listRuleChoices(db: Db, county: County, today: CalendarDate) {
   const [categories, areas, bodies] = await Promise.all([
-    listCategories(db, county),
+    listCategoriesInUse(db, county, today),
     listAreaChoices(db, county),
     listBodyChoices(db, county),
   ])
   return {
-    categories: categories
-      .filter(({ retired_on }) => !retired_on || retired_on > today)
-      .map(({ id, parent, name }) => ({ value: id, label: parent ? `${parent} · ${name}` : name })),
+    categories,
     areas: areas.map(({ id, name }) => ({ value: id, label: name })),
     bodies,
   }
