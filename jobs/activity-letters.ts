@@ -2,8 +2,8 @@
 import { createElement, type ReactElement } from 'react'
 import { z } from 'zod'
 import { minuteOf } from '~/core/calendar-date'
-import { ActivityMail } from '../emails/activity-mail'
 import type { Addressed } from '../emails/frame'
+import { ShortMail } from '../emails/short-mail'
 import { wordsIn } from '../emails/words'
 
 export const MenuContent = {
@@ -37,7 +37,7 @@ export function activityWriting(
   page: (path: string) => string,
 ): { subject: string; template: ReactElement } {
   const { subject, lines, button, path } = said(mail, wordsIn(to.language))
-  return { subject, template: createElement(ActivityMail, { ...to, lines, button, url: page(path) }) }
+  return { subject, template: createElement(ShortMail, { ...to, lines, button, url: page(path) }) }
 }
 
 function said(mail: Mail, words: ReturnType<typeof wordsIn>): Said {

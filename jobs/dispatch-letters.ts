@@ -3,9 +3,9 @@ import { createElement, type ReactElement } from 'react'
 import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { RESOLUTIONS } from '~/features/dispatches/dispatch'
-import { ActivityMail } from '../emails/activity-mail'
 import { type Digest, DispatchDigest } from '../emails/dispatch-digest'
 import type { Addressed } from '../emails/frame'
+import { ShortMail } from '../emails/short-mail'
 import { wordsIn } from '../emails/words'
 
 const Subject = { reference: z.string(), subject: z.string(), unit: z.string().nullable() }
@@ -48,7 +48,7 @@ export function dispatchWriting(
   }
   const { subject, lines, button } = toUnit(mail, words)
   const url = page(`demands/${mail.content.demand}`)
-  return { subject, template: createElement(ActivityMail, { ...to, lines, button, url }) }
+  return { subject, template: createElement(ShortMail, { ...to, lines, button, url }) }
 }
 
 function toUnit(mail: Exclude<Mail, { kind: 'dispatch-digest' }>, words: ReturnType<typeof wordsIn>) {

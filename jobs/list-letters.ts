@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { CalendarDate } from '~/core/calendar-date'
 import { Quarter } from '~/core/period'
 import { ListKind } from '~/features/lists/edition'
-import { ActivityMail } from '../emails/activity-mail'
 import type { Addressed } from '../emails/frame'
+import { ShortMail } from '../emails/short-mail'
 import { wordsIn } from '../emails/words'
 
 /** As private.list_sayings() says it. */
@@ -30,7 +30,7 @@ export function listWriting(
   page: (path: string) => string,
 ): { subject: string; template: ReactElement } {
   const { subject, lines, button, path } = said(mail, wordsIn(to.language))
-  return { subject, template: createElement(ActivityMail, { ...to, lines, button, url: page(path) }) }
+  return { subject, template: createElement(ShortMail, { ...to, lines, button, url: page(path) }) }
 }
 
 function said(mail: Mail, words: ReturnType<typeof wordsIn>) {

@@ -1,5 +1,5 @@
 // Dispatches: at each tick what is past is escalated, ended or told of, without run rows; after a change of the calendar they are
-// reckoned anew; and the unit is told what a department asked or answered.
+// reckoned anew.
 import { asPlatform, asSystem, type Db, sure } from '~/platform/supabase.server'
 import { inLanes } from '../in-lanes'
 import { untilNone } from '../until-none'
@@ -44,9 +44,5 @@ export const dispatchHandlers: Record<string, Handler> = {
     let last = await sure(db.rpc('reckon_dispatches', { county }))
     while (last !== null) last = await sure(db.rpc('reckon_dispatches', { county, after_id: last }))
     return {}
-  },
-
-  async 'demands.tell'({ db, tenant_id, key }) {
-    return { mails: await sure(db.rpc('queue_demand_mails', { county: tenant_id, step: key })) }
   },
 }

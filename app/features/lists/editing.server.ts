@@ -1,4 +1,4 @@
-// What is done with an edition: worded, signed, published, corrected, redacted; and the machine's part, drafting and closing.
+// What is done with an edition: worded, signed, published, corrected, redacted; and drafted by the machine.
 import type { Quarter } from '~/core/period'
 import { Refusal } from '~/core/refusal'
 import { type Db, sure, unlessStale } from '~/platform/supabase.server'
@@ -60,7 +60,7 @@ export async function redactEntry(db: Db, county: County, entry: string, reason:
   await sure(db.rpc('redact_entry', { county: county.id, entry, reason }))
 }
 
-/** Each list in a transaction of its own; drafted before, it is left as it is. Says how many entries were drafted. */
+/** The three in one transaction; drafted before, each is left as it is. Says how many entries were drafted. */
 export async function compileLists(db: Db, county: County, quarter: Quarter): Promise<number> {
   return await sure(db.rpc('compile_lists', { county: county.id, quarter }))
 }
