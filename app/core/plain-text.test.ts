@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText } from './plain-text'
+import { plainText, xmlText } from './plain-text'
 
 describe('plain text', () => {
   it.each([
@@ -25,4 +25,8 @@ describe('plain text', () => {
       }),
     )
   })
+})
+
+it('text for a workbook or a document keeps its lines, and nothing that XML cannot hold', () => {
+  expect(xmlText('门前\v积水\u0001，\ufffe影响\n发货\ud800😀')).toBe('门前\n积水，影响\n发货😀')
 })

@@ -11,6 +11,11 @@ export function plainText(text: string): string {
     .trim()
 }
 
+/** What a workbook or a document can hold: any other character, and no program opens the file. Word's own line breaks are pasted as one. */
+export function xmlText(text: string): string {
+  return text.replaceAll('\v', '\n').replace(BEYOND_XML, '')
+}
+
 /** For a search in which each word has to occur: patterns of `like`, in which nothing typed is a wildcard. */
 export function patternsOf(text: string): string[] {
   return text
@@ -28,3 +33,5 @@ const FULL_WIDTH = /[\uff08\uff09\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 
 /** Control characters that are not space, zero-width characters, directional marks, the byte order mark. */
 const INVISIBLE = /\ufeff|[\p{Cc}\p{Cf}](?<!\s)/gu
+
+const BEYOND_XML = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

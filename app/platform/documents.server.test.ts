@@ -1,6 +1,7 @@
 // What a Word document holds, read back from its parts.
 import { expect, it } from 'vitest'
 import type { Paper } from '~/core/paper'
+import { xmlText } from '~/core/plain-text'
 import { listDocument, paperDocument } from './documents.server'
 import { openZip, textOfPart } from './sheet-zip.server'
 
@@ -9,7 +10,7 @@ const PAPER: Paper = {
   number: '2026-0012',
   title: '需求交办单（牵头）',
   to: '市政管理局：',
-  rows: [{ label: '需求内容', value: '门前积水，\n<影响发货>' }],
+  rows: [{ label: '需求内容', value: '门前积水，\v<影响发货>\u0001\ufffe' }],
   spaces: [{ label: '办理情况', lines: ['□ 已解决'] }],
   square: { address: 'http://liangxin.example/1', picture: '', lines: ['扫码查看'] },
   signed: ['2026-11-25'],
@@ -35,6 +36,7 @@ it('a sheet of paper is A4 upright with all that it says, each line a paragraph 
     '扫码查看',
   ])
     expect(text).toContain(said)
+  expect(xmlText(text)).toBe(text)
   expect([...openZip(file).parts.keys()].filter((path) => path.endsWith('.png'))).toHaveLength(1)
 })
 

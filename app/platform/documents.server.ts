@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Paper } from '~/core/paper'
+import { xmlText } from '~/core/plain-text'
 import type { Column } from './sheets.server'
 import { squarePictureOf } from './square.server'
 
@@ -139,7 +140,9 @@ function cell(text: string, percent: number, look: Look = {}): TableCell {
     width: { size: percent, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     verticalAlign: look.isLow ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-    children: text.split('\n').map((one) => line(one, look)),
+    children: xmlText(text)
+      .split('\n')
+      .map((one) => line(one, look)),
   })
 }
 

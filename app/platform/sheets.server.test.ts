@@ -163,6 +163,11 @@ describe('writing a workbook', () => {
     expect((await cellsIn(bytes))[1]?.[0]).toBe(name)
   })
 
+  it('opens although a text holds what no workbook can', async () => {
+    const bytes = await written([{ ...unit, name: '门前\u0001积水\ufffe' }])
+    expect((await cellsIn(bytes))[1]?.[0]).toBe('门前积水')
+  })
+
   it('has bold titles that stay in sight, and columns wide enough', async () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(new Uint8Array(await written([unit], '样例')).buffer)

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { PassThrough, type Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
+import { xmlText } from '~/core/plain-text'
 import { Refusal } from '~/core/refusal'
 import { HEADING_ROWS_MAX, SHEET_ROWS_MAX, type SheetRow } from '~/core/sheet'
 import { rowsOfCsv } from './sheet-csv.server'
@@ -101,5 +102,5 @@ function valueIn<Row>(column: Column<Row>, row: Row): string | number | Date | n
   const value = column.of(row) ?? null
   if (value === null || value === '') return null
   if (column.as === 'day') return new Date(`${value}T00:00:00Z`)
-  return column.as === 'number' ? Number(value) : String(value)
+  return column.as === 'number' ? Number(value) : xmlText(String(value))
 }
