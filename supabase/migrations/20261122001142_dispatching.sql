@@ -32,7 +32,7 @@ create function private.hold_dispatch(county uuid, dispatch uuid, on_paper date 
 as $$
 begin
   select d.* into held from public.dispatches d where d.tenant_id = county and d.id = dispatch;
-  perform private.hold_demand(county, coalesce(held.demand_id, dispatch));
+  perform private.hold_demand(county, held.demand_id);
   select d.* into held from public.dispatches d where d.tenant_id = county and d.id = dispatch for no key update;      -- as whoever was first left it
   manner := 'account';
   done_at := private.now();
@@ -354,7 +354,7 @@ create function private.answer_question(county uuid, dispatch uuid, words text) 
 as $$
 declare
   held public.dispatches := (select d from public.dispatches d where d.tenant_id = county and d.id = dispatch);
-  how text := private.manner_of_unit(private.hold_demand(county, coalesce(held.demand_id, dispatch)));
+  how text := private.manner_of_unit(private.hold_demand(county, held.demand_id));
 begin
   perform private.refuse_unless(held.part = 'lead' and held.ended_at is null and private.is_waiting(county, held.demand_id), 'already_done');
   perform private.take_step(held, 'answered', words, how);
@@ -411,7 +411,7 @@ declare
   held public.dispatches := (select d from public.dispatches d where d.tenant_id = county and d.id = dispatch);
   asked int := (select s.amount from public.dispatch_steps s where s.tenant_id = county and s.dispatch_id = dispatch and s.kind = 'extension_asked');
 begin
-  perform private.hold_demand(county, coalesce(held.demand_id, dispatch));
+  perform private.hold_demand(county, held.demand_id);
   perform private.refuse_unless(county = any (private.my_tenant_ids('leader')), 'not_allowed');
   held := (select d from public.dispatches d where d.tenant_id = county and d.id = dispatch);
   perform private.refuse_unless(held.ended_at is null, 'dispatch_ended');
@@ -488,7 +488,7 @@ create function private.confirm_resolution(county uuid, dispatch uuid, verdict t
 as $$
 declare
   demand_id uuid := (select d.demand_id from public.dispatches d where d.tenant_id = county and d.id = dispatch);
-  how text := private.manner_of_unit(private.hold_demand(county, coalesce(demand_id, dispatch)));
+  how text := private.manner_of_unit(private.hold_demand(county, demand_id));
 begin
   -- Whoever was told it says by whom.
   perform private.refuse_unless(how <> 'call_back' or nullif(btrim(words), '') is not null, 'words_missing');

@@ -30,7 +30,7 @@ declare
   code text := private.slip_code();
   held public.dispatches := (select d from public.dispatches d where d.tenant_id = county and d.id = dispatch);
 begin
-  perform private.hold_demand(county, coalesce(held.demand_id, dispatch));
+  perform private.hold_demand(county, held.demand_id);
   perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'secretariat')), 'not_allowed');
   perform private.refuse_unless(exists (
     select from public.dispatches d where d.tenant_id = county and d.id = dispatch and d.answer_by >= private.now()), 'already_done');

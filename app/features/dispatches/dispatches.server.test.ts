@@ -107,6 +107,9 @@ describe('a department', () => {
       code: 'not_allowed',
     })
     const mine = await scene.roadsMan()
+    await expect(acceptDispatch(mine.db, mine.county, demand, {})).rejects.toMatchObject({
+      code: 'not_found',
+    })
     const both = await Promise.allSettled([
       acceptDispatch(mine.db, mine.county, dispatch, {}),
       send(demand, scene.water, { replaces: dispatch }),
