@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileAnswer } from '~/features/files/files.server'
+import { saveFile } from '~/platform/files.server'
 import { owner } from '../../../tests/county'
 import { type DemandScene, demandScene, raise } from '../../../tests/demands'
 import type { Entered } from '../../../tests/instructors'
@@ -37,6 +38,15 @@ describe('a file of a demand', () => {
   it('is refused where it is an executable named .pdf', async () => {
     const id = await raise(scene, scene.contact)
     await expect(attach(scene.contact, id, 'MZ\x90\x00')).rejects.toMatchObject({ code: 'file_kind_refused' })
+  })
+
+  it('is what its row says: a row of one’s own opens nothing else that lies there', async () => {
+    const { db, county } = scene.contact
+    const key = { tenant_id: county.id, id: randomUUID() }
+    await saveFile(db, dir, key, Buffer.from('the county’s archive'))
+    const row = { ...key, name: '猜的.pdf', size: 1, sha256: '0'.repeat(64), content_type: 'application/pdf' }
+    expect((await db.from('files').insert(row)).error).toBeNull()
+    await expect(fileAnswer(db, county, key.id, dir)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('takes the place of no other, though its id be known', async () => {

@@ -54,13 +54,14 @@ export async function keepFile(db: Db, county: County, id: string, kept: Kept, d
   )
 }
 
-/** Only whose row may be read; `inline` shows an image in a page, all else is offered for download. */
+/** Only whose row may be read, and bytes that are what the row says: a row of one's own opens nothing else that lies there, such as an archive. */
 export async function fileAnswer(db: Db, county: County, id: string, dir: string): Promise<Response> {
   const file = await sure(
-    db.from('files').select('name, content_type').match({ tenant_id: county.id, id }).maybeSingle(),
+    db.from('files').select('name, content_type, sha256').match({ tenant_id: county.id, id }).maybeSingle(),
   )
   if (!file) throw new Refusal('not_found')
   const bytes = await withFile(db, dir, { tenant_id: county.id, id }, (path) => readFile(path))
+  if (sha256Of(bytes) !== file.sha256) throw new Refusal('not_found')
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': file.content_type,
