@@ -20,14 +20,14 @@ const copy: DispatchCopy = {
     button: 'Open the dispatches',
   },
   demand_question: {
-    subject: 'A question about your demand',
+    subject: 'A question about a demand',
     lead: (reference, subject) =>
-      `The department that handles demand ${reference} (${subject}) has a question for you.`,
+      `The department that handles demand ${reference} (${subject}) has a question for the unit.`,
     note: 'Please sign in and answer. Until then the time allowed does not run.',
     button: 'Read and answer',
   },
   demand_resolved: {
-    subject: 'Your demand is answered: please confirm',
+    subject: 'A demand is answered: please confirm',
     lead: (reference, subject, is_solved) =>
       `Demand ${reference} (${subject}) is ${is_solved ? 'resolved' : 'answered, with an explanation'} by the department.`,
     note: (day) =>

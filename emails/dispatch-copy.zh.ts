@@ -19,14 +19,14 @@ const copy = {
     button: '查看派单',
   },
   demand_question: {
-    subject: '您的需求有事项待答复',
+    subject: '需求有事项待答复',
     lead: (reference: string, subject: string) =>
-      `承办单位在办理需求 ${reference}（${subject}）时，有事项需要向贵单位了解。`,
+      `承办单位在办理需求 ${reference}（${subject}）时，有事项需要向提出单位了解。`,
     note: '请登录后答复。答复之前，办理时限暂停计算。',
     button: '查看并答复',
   },
   demand_resolved: {
-    subject: '您的需求已办结，请确认',
+    subject: '需求已办结，请确认',
     lead: (reference: string, subject: string, is_solved: boolean) =>
       `需求 ${reference}（${subject}）承办单位已${is_solved ? '办结' : '答复并说明情况'}。`,
     note: (day: string) =>

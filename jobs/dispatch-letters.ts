@@ -8,7 +8,9 @@ import type { Addressed } from '../emails/frame'
 import { ShortMail } from '../emails/short-mail'
 import { wordsIn } from '../emails/words'
 
-const Subject = { reference: z.string(), subject: z.string(), unit: z.string().nullable() }
+/** Stands within a sentence, so without its own full stop. */
+const About = z.string().transform((wording) => wording.replace(/[。.]$/, ''))
+const Subject = { reference: z.string(), subject: About, unit: z.string().nullable() }
 const Part = z.object({
   count: z.int(),
   items: z.array(z.object({ ...Subject, due_at: z.string().nullable(), is_provisional: z.boolean() })),

@@ -17,6 +17,12 @@ describe('what is wrong with an entry', () => {
     ['too many choices', z.array(z.string()).max(1), ['a', 'b'], 'ui:fault.choose_fewer?limit=1'],
     ['a word for a number', z.number(), 'ten', 'ui:fault.not_a_number'],
     ['a choice that was not offered', z.enum(['call']), 'smoke', 'ui:fault.not_an_option'],
+    [
+      'a form of no kind',
+      z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') })]),
+      {},
+      'ui:fault.required',
+    ],
     ['a day that does not exist', z.iso.date(), '2026-02-30', 'ui:fault.invalid'],
   ])('%s', (_what, schema, entry, fault) => {
     expect(schema.safeParse(entry).error?.issues[0]?.message).toBe(fault)

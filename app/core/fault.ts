@@ -16,6 +16,9 @@ export function faultOf(issue: z.core.$ZodRawIssue): string {
       return `ui:fault.${tooBig[issue.origin] ?? 'too_big'}?limit=${issue.maximum}`
     case 'invalid_value':
       return 'ui:fault.not_an_option'
+    // Of a form that is one of several: nobody said which.
+    case 'invalid_union':
+      return 'discriminator' in issue ? 'ui:fault.required' : 'ui:fault.invalid'
     case 'invalid_type':
       return issue.expected === 'number' ? 'ui:fault.not_a_number' : 'ui:fault.invalid'
     default:

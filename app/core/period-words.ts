@@ -1,4 +1,5 @@
 // The phrase `ui:period.…` that names a period, and what it takes.
+import type { i18n } from 'i18next'
 import { firstDay, kindOf, type Period } from './period'
 
 type PeriodPhrase =
@@ -13,6 +14,12 @@ type PeriodPhrase =
 export function periodWords(period: Period) {
   const [year, month = 1] = firstDay(period).split('-').map(Number)
   return { phrase: phraseOf(period), year, month, quarter: Math.ceil(month / 3) }
+}
+
+/** For what is made outside a page, such as a workbook; on one <PeriodName> says it. */
+export function periodName(words: i18n, period: Period): string {
+  const { phrase, ...params } = periodWords(period)
+  return words.getFixedT(null, 'ui')(`period.${phrase}`, params)
 }
 
 function phraseOf(period: Period): PeriodPhrase {

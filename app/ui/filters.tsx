@@ -19,7 +19,7 @@ export function Filters({ keep = {}, children }: FiltersProps) {
   const isNarrowed = [...new URLSearchParams(search).keys()].some((name) => !Object.hasOwn(keep, name))
   return (
     <search aria-label={t('filters')}>
-      <Form className={css.filters} method="get" key={search}>
+      <Form className={css.filters} method="get" key={search} preventScrollReset>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -28,7 +28,11 @@ export function Filters({ keep = {}, children }: FiltersProps) {
           <Button type="submit" variant="default">
             {t('apply')}
           </Button>
-          {isNarrowed && <Link to={{ pathname, search: `${new URLSearchParams(keep)}` }}>{t('reset')}</Link>}
+          {isNarrowed && (
+            <Link to={{ pathname, search: `${new URLSearchParams(keep)}` }} preventScrollReset>
+              {t('reset')}
+            </Link>
+          )}
         </Group>
       </Form>
     </search>

@@ -68,7 +68,7 @@ export default function CampaignPage() {
             denominator={asked}
             as_of={as_of}
             rule={t('answered_rule')}
-            rows={`${here}?state=answered`}
+            rows={`${here}?state=answered#forms`}
           />
           <Section title={t('progress')}>
             <ProgressTable here={here} progress={progress} />

@@ -99,7 +99,7 @@ export default {
     sheet_of: '{{unit}}的意见表',
     greeting: '{{unit}}：',
     purpose:
-      '为做好联系服务工作，请您填写本单位的意见。可以手机扫描右侧二维码填写，也可以在本页填写后交给{{term.instructor}}或{{term.office}}。请于 {{until}} 前填写，两种方式任选一种。',
+      '为做好联系服务工作，请您填写本单位的意见。可以手机扫描右侧二维码填写，也可以在本页填写后交给{{term.instructor}}或{{term.office}}。请于 {{until}}（含当日）前填写，两种方式任选一种。',
     square: '填写二维码',
     code: '填写码（只能用一次）',
     choice: '（请选一项）',
@@ -144,7 +144,7 @@ export default {
   opinion: {
     title: '填写征求意见表',
     of: '{{unit}}（编号 {{reference}}）',
-    lead: '不需要账号，请于 {{until}} 前填写。填写内容只供工委办公室、秘书处和联系您单位的人员阅读。',
+    lead: '不需要账号，请于 {{until}}（含当日）前填写。填写内容只供工委办公室、秘书处和联系您单位的人员阅读。',
     given: '意见已收到，谢谢。',
     given_at: '本表已于 {{at}} 填写，不能再填。如需更正，请联系发表的{{term.office}}。',
     early: '征求意见尚未开始，请于 {{since}} 以后填写。',

@@ -1,4 +1,5 @@
 // Forms in the order of their numbers, narrowed by how they stand and, for the offices, by area.
+import { Stack } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '~/ui/data-table'
@@ -16,7 +17,7 @@ export function FormList({ here, areas, rows, before, after }: FormListProps) {
   const { t } = useTranslation('campaigns')
   const mannerName = useMannerName()
   return (
-    <>
+    <Stack gap="md" id="forms">
       <Filters>
         <FilterSelect
           name="state"
@@ -43,6 +44,6 @@ export function FormList({ here, areas, rows, before, after }: FormListProps) {
         ]}
       />
       <Paging before={before} after={after} />
-    </>
+    </Stack>
   )
 }

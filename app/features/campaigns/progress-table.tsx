@@ -1,4 +1,5 @@
 // How far each area is, in the order of the areas' names, with the way to the units that have not answered.
+import { Stack } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -21,7 +22,7 @@ export function ProgressTable({ here, progress }: { here: string; progress: read
       numeric: true,
       cell: ({ area_id, waiting }) =>
         area_id && waiting > 0 ? (
-          <Link to={`${here}?state=waiting&area_id=${area_id}`}>{waiting}</Link>
+          <Link to={`${here}?state=waiting&area_id=${area_id}#forms`}>{waiting}</Link>
         ) : (
           waiting
         ),
@@ -29,7 +30,7 @@ export function ProgressTable({ here, progress }: { here: string; progress: read
     { label: t('closed'), numeric: true, cell: ({ closed }) => closed },
   ]
   return (
-    <>
+    <Stack gap="md">
       <p>{t('progress_note')}</p>
       <DataTable
         label={t('progress')}
@@ -37,6 +38,6 @@ export function ProgressTable({ here, progress }: { here: string; progress: read
         rows={progress}
         keyOf={({ area_id }) => area_id ?? 'none'}
       />
-    </>
+    </Stack>
   )
 }

@@ -1,4 +1,5 @@
 // What a campaign brought: choices counted, with what they are a part of, and what units wrote in their own words.
+import { Stack } from '@mantine/core'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -26,8 +27,10 @@ export default function ResultsPage() {
     <Page title={t('result.title')} lead={t('result.lead')} trail={[{ to: here, label: campaign.title }]}>
       {results.map((question, at) => (
         <Section key={question.ask} title={t('asked', { number: at + 1, ask: question.ask })}>
-          <p>{t('result.answered', { count: question.answered })}</p>
-          {question.options.length > 0 && <Options {...question} />}
+          <Stack gap="md">
+            {t('result.answered', { count: question.answered })}
+            {question.options.length > 0 && <Options {...question} />}
+          </Stack>
         </Section>
       ))}
       <Section title={t('result.texts')}>

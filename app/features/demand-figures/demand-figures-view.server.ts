@@ -1,8 +1,9 @@
 // What the pages of the figures of demands show.
-import type { TFunction } from 'i18next'
+import type { i18n, TFunction } from 'i18next'
 import { z } from 'zod'
 import { InstantKey, readCursor } from '~/core/keyset'
 import { nextPeriod, previousPeriod, Quarter, yearBefore } from '~/core/period'
+import { periodName } from '~/core/period-words'
 import { Refusal } from '~/core/refusal'
 import type { County } from '~/features/counties/county'
 import { type Bars, barChart } from '~/platform/charts.server'
@@ -26,12 +27,18 @@ type Words = TFunction<'demandFigures'>
 export type FigureRow = { key: string; name: string; quarter: Quarter; counts: CountsByQuarter; rows: string }
 
 /** `figure` is the one that is drawn. */
-export async function viewFigures(db: Db, county: County, params: Params, search: URLSearchParams, t: Words) {
+export async function viewFigures(
+  db: Db,
+  county: County,
+  params: Params,
+  search: URLSearchParams,
+  words: i18n,
+) {
   const quarter = quarterIn(params)
   const by = groupingIn(search)
   const drawn = search.get('figure')
   const figure = isFigure(drawn) ? drawn : 'resolution'
-  const { whole, rows } = await figureRows(db, county, quarter, by, t)
+  const { whole, rows } = await figureRows(db, county, quarter, by, words)
   return {
     code: county.code,
     quarter,
@@ -42,12 +49,13 @@ export async function viewFigures(db: Db, county: County, params: Params, search
     isOwn: !readsWhole(county.me),
     whole,
     rows,
-    chart: chartOf(rows, figure, t),
+    chart: chartOf(rows, figure, words.getFixedT(null, 'demandFigures')),
   }
 }
 
 /** The whole, and group by group in the order of their names; quarters apart are the last four. */
-export async function figureRows(db: Db, county: County, quarter: Quarter, by: Grouping, t: Words) {
+export async function figureRows(db: Db, county: County, quarter: Quarter, by: Grouping, words: i18n) {
+  const t = words.getFixedT(null, 'demandFigures')
   const quarters =
     by === 'quarter' ? lastQuarters(quarter, 8) : [quarter, previousPeriod(quarter), yearBefore(quarter)]
   const { total, groups } = await countFigures(db, county, quarters, by)
@@ -62,7 +70,7 @@ export async function figureRows(db: Db, county: County, quarter: Quarter, by: G
     whole: row('whole', t('whole'), quarter, total),
     rows:
       by === 'quarter'
-        ? lastQuarters(quarter, 4).map((of) => row(of, of, of, total))
+        ? lastQuarters(quarter, 4).map((of) => row(of, periodName(words, of), of, total))
         : groups.map(({ id, name, counts }) => {
             const group = id ?? 'none'
             return row(group, name ?? t(`without.${by}`), quarter, counts, `by=${by}&group=${group}&`)

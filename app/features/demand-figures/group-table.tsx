@@ -2,7 +2,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '~/ui/data-table'
-import { PeriodName } from '~/ui/period-name'
 import {
   cellOf,
   changeText,
@@ -18,10 +17,7 @@ import css from './group-table.module.css'
 export function GroupTable({ rows, by }: { rows: readonly FigureRow[]; by: Grouping }) {
   const { t } = useTranslation('demandFigures')
   const columns: Column<FigureRow>[] = [
-    {
-      label: t(`groupings.${by}`),
-      cell: ({ name }) => (by === 'quarter' ? <PeriodName of={name} /> : name),
-    },
+    { label: t(`groupings.${by}`), cell: ({ name }) => name },
     ...MAIN_FIGURES.map(
       (figure): Column<FigureRow> => ({
         label: t(`short.${figure}`),

@@ -22,8 +22,8 @@ export const handle: Handle = { title: 'demandFigures:title' }
 export async function loader(args: LoaderFunctionArgs) {
   const { db, county, now } = await enter(args)
   county.may('read', 'demand_figures')
-  const t = wordsFor(args.request, county).getFixedT(null, 'demandFigures')
-  const view = await viewFigures(db, county, args.params, new URL(args.request.url).searchParams, t)
+  const words = wordsFor(args.request, county)
+  const view = await viewFigures(db, county, args.params, new URL(args.request.url).searchParams, words)
   return { ...view, as_of: minuteOf(now.toISOString()) }
 }
 

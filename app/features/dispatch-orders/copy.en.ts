@@ -8,6 +8,7 @@ export default {
   title_lead: 'Dispatch of a demand (lead)',
   title_assist: 'Dispatch of a demand (assisting)',
   to: 'To {{body}}:',
+  unit: 'Unit',
   closed: 'not disclosed',
   words: 'Instructions',
   due: 'Due',

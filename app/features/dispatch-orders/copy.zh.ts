@@ -5,6 +5,7 @@ export default {
   title_lead: '需求交办单（牵头）',
   title_assist: '需求交办单（协办）',
   to: '{{body}}：',
+  unit: '提出单位',
   closed: '不公开',
   words: '派单说明',
   due: '办理期限',

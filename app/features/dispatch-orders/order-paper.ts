@@ -24,7 +24,7 @@ export function orderPaper(words: i18n, dispatch: ShownDispatch, { issuer, other
     title: t(part === 'lead' ? 'title_lead' : 'title_assist'),
     to: t('to', { body: body.name }),
     rows: [
-      ...row(ofDemands('unit'), isClosed ? t('closed') : demand.unit?.name),
+      ...row(t('unit'), isClosed ? t('closed') : demand.unit?.name),
       ...row(ofDemands('category'), demand.category.name),
       ...row(
         ofDemands('urgency'),

@@ -2,7 +2,7 @@
 import type { i18n, TFunction } from 'i18next'
 import { dayOf } from '~/core/calendar-date'
 import { Quarter } from '~/core/period'
-import { periodWords } from '~/core/period-words'
+import { periodName } from '~/core/period-words'
 import { ListKind } from './edition'
 
 export type ListNamed = { quarter: string; kind: string; number?: number }
@@ -14,8 +14,7 @@ type Published = {
 /** `2027年第一季度资源清单`, and which correction of it. */
 export function listTitle(words: i18n, { quarter, kind, number = 1 }: ListNamed): string {
   const t = words.getFixedT(null, 'lists')
-  const { phrase, ...params } = periodWords(Quarter.parse(quarter))
-  const period = words.getFixedT(null, 'ui')(`period.${phrase}`, params)
+  const period = periodName(words, Quarter.parse(quarter))
   const title = t('title_of', { period, list: t(`kinds.${ListKind.parse(kind)}`) })
   return number > 1 ? t('corrected_title', { title, correction: number - 1 }) : title
 }
@@ -35,6 +34,5 @@ export function numberLine(t: TFunction<'lists'>, { publication, signature }: Pu
 export function originOf(words: i18n, quarter: string, first_quarter: string | null): string {
   const t = words.getFixedT(null, 'lists')
   if (first_quarter === null || first_quarter >= quarter) return t('new')
-  const { phrase, ...params } = periodWords(Quarter.parse(first_quarter))
-  return `${t('carried_from')} ${words.getFixedT(null, 'ui')(`period.${phrase}`, params)}`
+  return `${t('carried_from')} ${periodName(words, Quarter.parse(first_quarter))}`
 }

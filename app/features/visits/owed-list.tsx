@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
+import { Whole } from '~/ui/whole'
 import type { OwedContact, OwedCount } from './owed-contacts.server'
 import css from './owed-list.module.css'
 
@@ -50,7 +51,7 @@ function Contact({ code, contact }: { code: string; contact: OwedContact }) {
       <div className={css.unit}>
         <Link to={`/${code}/units/${unit_id}`}>{unit}</Link>
         <Text size="sm" c="dimmed">
-          {[area, last].filter(Boolean).join(' · ')}
+          <Whole text={[area, last].filter(Boolean).join(' · ')} />
         </Text>
       </div>
       <LinkButton to={`/${code}/visits/new?unit=${unit_id}`} main label={t('owed.record_for', { unit })}>
