@@ -1,6 +1,6 @@
 // Thirty cases of the clock over the make-up workdays and holidays of 2025 and 2026, and into a year not yet published. Counted by
 // hand from the State Council's notices (国办发明电〔2024〕12号、〔2025〕7号); the rules and the database are both held against them.
-import type { Allowance } from '~/features/demands/clock'
+import type { Allowance, OfficeHours } from '~/features/demands/clock'
 
 export type ClockCase = {
   says: string
@@ -183,6 +183,24 @@ export const CLOCK_CASES: readonly ClockCase[] = [
     started_at: '2026-11-02 09:00',
     allowance: hours(4),
     pauses: [['2026-11-02 10:00', '2026-11-02 16:30']],
+    due_at: '2026-11-03 10:30',
+  },
+]
+
+/** As an office in the west of the country works, by the same clock. */
+export const WESTERN: OfficeHours = { opens: '10:00', closes: '19:30' }
+
+export const OTHER_HOURS: readonly ClockCase[] = [
+  {
+    says: 'a working day is spent when the office closes',
+    started_at: '2026-11-02 10:00',
+    allowance: days(1),
+    due_at: '2026-11-03 19:30',
+  },
+  {
+    says: 'an urgent one has as many hours a day as the office',
+    started_at: '2026-11-02 09:00',
+    allowance: hours(10),
     due_at: '2026-11-03 10:30',
   },
 ]

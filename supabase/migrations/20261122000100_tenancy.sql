@@ -80,6 +80,8 @@ create table public.settings (
   notice           text check (length(notice) <= 2000),
   terms            jsonb not null default '{}',
   uploads_days     int not null default 180 check (uploads_days between 30 and 3650),
+  office_opens     time not null default '08:30',       -- on working days, noon included: within these hours demands are handled
+  office_closes    time not null default '17:30',
   urgent_hours     int not null default 9 check (urgent_hours between 1 and 90),                 -- office hours to handle an urgent demand
   accept_workdays  int not null default 1 check (accept_workdays between 1 and 10),              -- within which a department answers a dispatch on time
   returns_max      int not null default 2 check (returns_max between 0 and 5),                   -- after so many returns the secretariat assigns for good
@@ -92,6 +94,7 @@ create table public.settings (
   constraint settings_pkey primary key (tenant_id),
   constraint settings_tenant_fkey foreign key (tenant_id) references public.tenants (id),
   constraint settings_quiet_check check (quiet_until < quiet_from),
+  constraint settings_office_check check (office_opens < office_closes),
   constraint settings_terms_check check (private.are_terms(terms))
 );
 comment on table public.settings is '各县自定的规则与文字：语言、发信时段、走访事项、备案号等。';
@@ -777,7 +780,7 @@ grant select on public.settings to authenticated;
 grant select (tenant_id, language, filing_icp, filing_police, notice) on public.settings to anon;
 grant update (language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min,
   turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days,
-  urgent_hours, accept_workdays, returns_max, warning_percent, late_workdays, confirm_workdays)
+  office_opens, office_closes, urgent_hours, accept_workdays, returns_max, warning_percent, late_workdays, confirm_workdays)
   on public.settings to authenticated;
 
 alter table public.people enable row level security;

@@ -39,7 +39,7 @@ begin
   if (county, held.body_id) not in (select * from private.my_bodies('department')) then
     perform private.refuse_unless(county = any (private.my_tenant_ids('officer', 'secretariat')), 'not_allowed');
     manner := 'paper';
-    done_at := least(done_at, private.instant(on_paper, time '17:30'));
+    done_at := least(done_at, private.closing_time(county, on_paper));
     perform private.refuse_unless(coalesce(on_paper, private.today()) between private.day_of(held.started_at) and private.today(), 'day_impossible');
     done_at := greatest(done_at, held.started_at);
   end if;
@@ -127,7 +127,7 @@ declare
 begin
   if due is null then return '{}'; end if;
   return array[case when warned_after < 1 then due else private.due_at(d.tenant_id, d.started_at, d.allowance_unit, warned_after, pauses) end, due]
-    || array(select private.instant(private.workday_after(private.day_of(due), n, d.tenant_id), time '17:30') from unnest(rules.late_workdays) n order by n);
+    || array(select private.instant(private.workday_after(private.day_of(due), n, d.tenant_id), rules.office_closes) from unnest(rules.late_workdays) n order by n);
 end
 $$;
 
@@ -450,7 +450,8 @@ begin
     perform private.end_dispatch(a, 'closed', h.done_at) from public.dispatches a
       where a.tenant_id = county and a.demand_id = held.demand_id and a.ended_at is null;
     update public.dispatches d
-      set answer_by = private.instant(private.workday_after(private.today(), (select s.confirm_workdays from public.settings s where s.tenant_id = county), county), time '17:30')
+      set answer_by = private.closing_time(county,
+        private.workday_after(private.today(), (select s.confirm_workdays from public.settings s where s.tenant_id = county), county))
       where d.tenant_id = county and d.id = dispatch;
   end if;
 end

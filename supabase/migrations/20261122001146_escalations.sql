@@ -219,8 +219,9 @@ begin
 end
 $$;
 create trigger calendar_overrides_reckon after insert or update or delete on public.calendar_overrides for each row execute function private.ask_reckoning();
-create trigger settings_reckon after update of warning_percent, late_workdays on public.settings for each row
-  when ((old.warning_percent, old.late_workdays) is distinct from (new.warning_percent, new.late_workdays)) execute function private.ask_reckoning();
+create trigger settings_reckon after update of office_opens, office_closes, warning_percent, late_workdays on public.settings for each row
+  when ((old.office_opens, old.office_closes, old.warning_percent, old.late_workdays)
+    is distinct from (new.office_opens, new.office_closes, new.warning_percent, new.late_workdays)) execute function private.ask_reckoning();
 
 -- Definer: the operator publishes a year and reads no county.
 create function private.ask_reckoning_everywhere() returns trigger

@@ -6,7 +6,7 @@ create index dispatches_sent_idx on public.dispatches (tenant_id, started_at);
 -- The last minutes of a county's working days, in order: how many lie before an instant is then one binary search, width_bucket().
 create function private.workday_ends(county uuid, since date, until date) returns timestamptz[]
   language plpgsql stable set search_path = ''
-as $$ begin return array(select private.instant(w.day, time '17:30') from private.days_at_work(county, since, until) w); end $$;
+as $$ begin return array(select upper(w.hours) from private.days_at_work(county, since, until) w); end $$;
 
 -- On how many of the working days that end after `since` and by `until` a demand waited for its unit: for an answer, or from a resolution until it
 -- was to be done again.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CLOCK_CASES, type ClockCase, shanghai } from '../../../tests/clock-cases'
+import { CLOCK_CASES, type ClockCase, OTHER_HOURS, shanghai, WESTERN } from '../../../tests/clock-cases'
 import { foundTenant, owner } from '../../../tests/county'
 
 let county: string
@@ -21,6 +21,17 @@ it('and counts by the county’s own days', async () => {
     await owner()`select private.due_at(${county}, ${shanghai('2026-11-02 10:00')}, 'workdays', 4) as due`
   expect(row?.due).toEqual(shanghai('2026-11-07 17:30'))
 })
+
+it.each(OTHER_HOURS)(
+  'and by the county’s own office hours: $says',
+  async ({ started_at, allowance, due_at }) => {
+    const { id } = await foundTenant()
+    await owner()`update settings set office_opens = ${WESTERN.opens}, office_closes = ${WESTERN.closes} where tenant_id = ${id}`
+    const [row] =
+      await owner()`select private.due_at(${id}, ${shanghai(started_at)}, ${allowance.unit}, ${allowance.count}) as due`
+    expect(row?.due).toEqual(shanghai(due_at))
+  },
+)
 
 it('and stands while the unit is waited for', async () => {
   const [row] = await owner()`select private.due_at(${county}, ${shanghai('2026-11-02 10:00')}, 'workdays', 5,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarYear } from '~/core/work-calendar'
 import { Workdays } from '~/core/workdays'
-import { CLOCK_CASES, shanghai } from '../../../tests/clock-cases'
+import { CLOCK_CASES, OTHER_HOURS, shanghai, WESTERN } from '../../../tests/clock-cases'
 import { type Allowance, dueAt, remaining } from './clock'
 
 const years = [2025, 2026, 2027].map(calendarYear)
@@ -22,6 +22,14 @@ describe('a demand is due', () => {
       is_provisional: one.is_provisional ?? false,
     })
   })
+
+  it.each(OTHER_HOURS)(
+    'in the office hours of a western county $says',
+    ({ started_at, allowance, due_at }) => {
+      const due = dueAt(shanghai(started_at), allowance, [], calendar, WESTERN)
+      expect(due?.at).toEqual(shanghai(due_at))
+    },
+  )
 
   it('at no time while the unit is waited for', () => {
     const pauses = [{ since: shanghai('2026-11-04 09:00'), until: null }]

@@ -3,10 +3,11 @@
 import { addDays, type CalendarDate, dayOf } from '~/core/calendar-date'
 import type { Workdays } from '~/core/workdays'
 
-/** Office hours in Asia/Shanghai; noon is not taken out. */
-const BEGINS = '08:30'
-const ENDS = '17:30'
 const HOUR_MS = 3_600_000
+
+/** In Asia/Shanghai; noon is not taken out. `settings` has each county's, at first these. */
+export type OfficeHours = { opens: string; closes: string }
+const USUAL_HOURS: OfficeHours = { opens: '08:30', closes: '17:30' }
 
 /** An ordinary demand has so many working days, an urgent one so many office hours. */
 export type Allowance = { unit: 'workdays' | 'hours'; count: number }
@@ -14,6 +15,8 @@ export type Allowance = { unit: 'workdays' | 'hours'; count: number }
 export type Pause = { since: Date; until: Date | null }
 export type Due = { at: Date; is_provisional: boolean }
 type Span = { since: number; until: number }
+/** By which time runs: the county's days and office hours, and when it stands. */
+type Running = { pauses: readonly Pause[]; calendar: Workdays; hours: OfficeHours }
 
 /**
  * When the time is up; null while the clock stands. A working day is spent when its last minute passes and the clock runs; the day of
@@ -24,10 +27,11 @@ export function dueAt(
   allowance: Allowance,
   pauses: readonly Pause[],
   calendar: Workdays,
+  hours = USUAL_HOURS,
 ): Due | null {
   if (pauses.some(({ until }) => until === null)) return null
   const at = allowance.unit === 'workdays' ? endOfDays : endOfHours
-  const due = new Date(at(started_at, allowance.count, pauses, calendar))
+  const due = new Date(at(started_at, allowance.count, { pauses, calendar, hours }))
   return { at: due, is_provisional: calendar.isProvisional(dayOf(due)) }
 }
 
@@ -38,40 +42,42 @@ export function remaining(
   pauses: readonly Pause[],
   at: Date,
   calendar: Workdays,
+  hours = USUAL_HOURS,
 ): Allowance {
   const spent = unit === 'workdays' ? daysSpent : hoursSpent
-  return { unit, count: Math.max(1, count - spent(started_at, at, pauses, calendar)) }
+  return { unit, count: Math.max(1, count - spent(started_at, at, { pauses, calendar, hours })) }
 }
 
-function endOfDays(started_at: Date, days: number, pauses: readonly Pause[], calendar: Workdays): number {
+function endOfDays(started_at: Date, days: number, by: Running): number {
   let day = dayOf(started_at)
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
-    if (isSpent(day, pauses, calendar)) left -= 1
+    if (isSpent(day, by)) left -= 1
   }
-  return instant(day, ENDS)
+  return instant(day, by.hours.closes)
 }
 
-function daysSpent(started_at: Date, at: Date, pauses: readonly Pause[], calendar: Workdays): number {
+function daysSpent(started_at: Date, at: Date, by: Running): number {
   let spent = 0
-  for (let day = addDays(dayOf(started_at), 1); instant(day, ENDS) <= at.getTime(); day = addDays(day, 1)) {
-    if (isSpent(day, pauses, calendar)) spent += 1
+  let day = addDays(dayOf(started_at), 1)
+  for (; instant(day, by.hours.closes) <= at.getTime(); day = addDays(day, 1)) {
+    if (isSpent(day, by)) spent += 1
   }
   return spent
 }
 
 /** Whether the clock runs when this working day ends. */
-function isSpent(day: CalendarDate, pauses: readonly Pause[], calendar: Workdays): boolean {
-  const end = instant(day, ENDS)
+function isSpent(day: CalendarDate, { pauses, calendar, hours }: Running): boolean {
+  const end = instant(day, hours.closes)
   return (
     calendar.isWorkday(day) && !pauses.some((pause) => pause.since.getTime() <= end && end < endOf(pause))
   )
 }
 
-function endOfHours(started_at: Date, hours: number, pauses: readonly Pause[], calendar: Workdays): number {
+function endOfHours(started_at: Date, hours: number, by: Running): number {
   let left = hours * HOUR_MS
   for (let day = dayOf(started_at); ; day = addDays(day, 1)) {
-    for (const { since, until } of running(day, started_at, pauses, calendar)) {
+    for (const { since, until } of running(day, started_at, by)) {
       if (left <= until - since) return since + left
       left -= until - since
     }
@@ -79,10 +85,10 @@ function endOfHours(started_at: Date, hours: number, pauses: readonly Pause[], c
 }
 
 /** In whole hours that were begun. */
-function hoursSpent(started_at: Date, at: Date, pauses: readonly Pause[], calendar: Workdays): number {
+function hoursSpent(started_at: Date, at: Date, by: Running): number {
   let spent = 0
   for (let day = dayOf(started_at); day <= dayOf(at); day = addDays(day, 1)) {
-    for (const { since, until } of running(day, started_at, pauses, calendar)) {
+    for (const { since, until } of running(day, started_at, by)) {
       spent += Math.max(0, Math.min(until, at.getTime()) - since)
     }
   }
@@ -90,9 +96,10 @@ function hoursSpent(started_at: Date, at: Date, pauses: readonly Pause[], calend
 }
 
 /** The stretches of a day's office hours, from the start on, in which the clock runs. */
-function running(day: CalendarDate, started_at: Date, pauses: readonly Pause[], calendar: Workdays): Span[] {
+function running(day: CalendarDate, started_at: Date, { pauses, calendar, hours }: Running): Span[] {
   if (!calendar.isWorkday(day)) return []
-  const office = { since: Math.max(instant(day, BEGINS), started_at.getTime()), until: instant(day, ENDS) }
+  const opens = Math.max(instant(day, hours.opens), started_at.getTime())
+  const office = { since: opens, until: instant(day, hours.closes) }
   const spans = pauses.reduce((left, pause) => left.flatMap((span) => without(span, pause)), [office])
   return spans.filter(({ since, until }) => since < until)
 }

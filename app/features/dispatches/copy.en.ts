@@ -112,7 +112,7 @@ export default {
     paused: 'the unit was asked, the clock stands',
     resumed: 'the unit answered, the clock goes on',
     extended: 'extension granted',
-    calendar: 'working calendar changed',
+    calendar: 'working calendar or office hours changed',
   },
   on_paper: 'Date on the paper',
   on_paper_note: 'The day that the paper answer bears; empty: today.',

@@ -96,7 +96,7 @@ export default {
     paused: '询问单位，暂停计时',
     resumed: '单位已答复，继续计时',
     extended: '同意延期',
-    calendar: '工作日历调整',
+    calendar: '工作日历或办公时间调整',
   },
   on_paper: '纸面日期',
   on_paper_note: '纸面答复上写的日期；不填即为今天。',

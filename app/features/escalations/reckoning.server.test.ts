@@ -1,8 +1,8 @@
-// The working calendar changes after a dispatch: what is due follows, and the history says so.
+// The working calendar or the office hours change after a dispatch: what is due follows, and the history says so.
 import { afterAll, describe, expect, it } from 'vitest'
 import { asSystem, sure } from '~/platform/supabase.server'
 import { foundTenant, owner } from '../../../tests/county'
-import { dispatchScene, escalated, inHand, sweepAt } from '../../../tests/dispatches'
+import { dispatchScene, escalated, inHand, standing, sweepAt } from '../../../tests/dispatches'
 import { asMachine } from '../../../tests/edits'
 
 afterAll(() => owner().end())
@@ -91,5 +91,13 @@ describe('the calendar changes after a dispatch', () => {
     await reckon(own.county.id)
     await sweepAt(own.county.id, '2026-11-30T17:30:00')
     expect(await escalated(dispatch)).toEqual(['warning'])
+  })
+
+  it('by its office hours: live dispatches are due when it closes', async () => {
+    const own = await dispatchScene()
+    const { demand } = await inHand(own)
+    await owner()`update settings set office_closes = '18:00' where tenant_id = ${own.county.id}`
+    await reckon(own.county.id)
+    expect(await standing(demand)).toMatchObject([{ due_at: new Date('2026-12-02T18:00:00+08:00') }])
   })
 })

@@ -69,6 +69,8 @@ export default {
     chair_publishes_day: 'Activities may be published from this day of the month before',
     chair_finishes_workdays: 'Working days to sum up after a turn',
     handover_items: 'Hand-over list',
+    office_opens: 'The office opens',
+    office_closes: 'The office closes',
     urgent_hours: 'Office hours for an urgent demand',
     accept_workdays: 'Working days to accept or return on time',
     returns_max: 'Returns before it is assigned for good',
@@ -94,8 +96,10 @@ export default {
     chair_finishes_workdays: '1 to 60; until then attendance and summary may be added',
     handover_items: 'One a line, at most 30',
     notice: 'Stands with what is to be known before signing in',
+    office_opens: 'As 08:30, noon included; urgent demands are counted in office hours',
+    office_closes: 'As 17:30; ordinary demands are due then, and dispatches in hand are reckoned anew',
     urgent_hours:
-      '1 to 90, counted 08:30 to 17:30 on working days, nine a day; ordinary demands have the working days of their category',
+      '1 to 90, counted in the office hours of working days; ordinary demands have the working days of their category',
     accept_workdays: '1 to 10; for the response rate',
     returns_max: '0 to 5; whoever it is assigned to after that cannot return it',
     warning_percent: '50 to 99; whoever accepted it is reminded',
@@ -176,6 +180,7 @@ export default {
   fault: {
     late_workdays: 'Two numbers up to 30, the later larger, such as 3, 5',
     quiet_order: 'Must be later than the beginning',
+    office_order: 'Must be later than the office opens',
     day_passed: 'Not before today',
     day_or_file: 'Enter a day or choose a file: one of the two',
   },

@@ -47,7 +47,7 @@ export async function findNotices(code: string | undefined): Promise<Notices> {
 /** As the database has them, with who changed them last. */
 export async function getSettings(db: Db, county: { id: string }) {
   const columns =
-    'version, changed_at, language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days, urgent_hours, accept_workdays, returns_max, warning_percent, late_workdays, confirm_workdays, changer:people!settings_changed_by_fkey(name)'
+    'version, changed_at, language, mail_sender_name, quiet_until, quiet_from, visit_topics, active_days_min, turn_months, announced_months, chair_publishes_day, chair_finishes_workdays, handover_items, filing_icp, filing_police, notice, terms, uploads_days, office_opens, office_closes, urgent_hours, accept_workdays, returns_max, warning_percent, late_workdays, confirm_workdays, changer:people!settings_changed_by_fkey(name)'
   return sure(db.from('settings').select(columns).eq('tenant_id', county.id).single())
 }
 

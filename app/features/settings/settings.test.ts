@@ -5,7 +5,14 @@ const mail = { quiet_until: '08:30', quiet_from: '17:30' }
 const visits = { visit_topics: '政策宣讲\n 需求收集 \n\n政策宣讲\r\n其他', active_days_min: 8 }
 
 const dispatches = {
-  ...{ urgent_hours: 9, accept_workdays: 1, returns_max: 2, warning_percent: 80 },
+  ...{
+    office_opens: '08:30',
+    office_closes: '17:30',
+    urgent_hours: 9,
+    accept_workdays: 1,
+    returns_max: 2,
+    warning_percent: 80,
+  },
   ...{ late_workdays: '3, 5', confirm_workdays: 10 },
 }
 
@@ -32,6 +39,7 @@ test.each([
   ['dispatches', { ...dispatches, late_workdays: '5、3' }, 'late_workdays'],
   ['dispatches', { ...dispatches, late_workdays: '3' }, 'late_workdays'],
   ['dispatches', { ...dispatches, warning_percent: 100 }, 'warning_percent'],
+  ['dispatches', { ...dispatches, office_opens: '17:30' }, 'office_closes'],
 ] as const)('%s: %j is refused at its field', (section, wrong, field) => {
   expect(sections[section].safeParse(wrong).error?.issues[0]?.path).toEqual([field])
 })

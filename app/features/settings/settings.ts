@@ -53,14 +53,21 @@ const LateWorkdays = z
       message: 'settings:fault.late_workdays',
     },
   )
-const Dispatches = z.object({
-  urgent_hours: whole(1, 90),
-  accept_workdays: whole(1, 10),
-  returns_max: whole(0, 5),
-  warning_percent: whole(50, 99),
-  late_workdays: LateWorkdays,
-  confirm_workdays: whole(1, 60),
-})
+const Dispatches = z
+  .object({
+    office_opens: Time,
+    office_closes: Time,
+    urgent_hours: whole(1, 90),
+    accept_workdays: whole(1, 10),
+    returns_max: whole(0, 5),
+    warning_percent: whole(50, 99),
+    late_workdays: LateWorkdays,
+    confirm_workdays: whole(1, 60),
+  })
+  .refine(({ office_opens, office_closes }) => office_opens < office_closes, {
+    path: ['office_closes'],
+    message: 'settings:fault.office_order',
+  })
 const Keeping = z.object({ uploads_days: whole(30, 3650) })
 
 /** What a section's form says, as columns of `settings`. */
@@ -94,6 +101,8 @@ export const fieldsOf = {
     'handover_items',
   ],
   dispatches: [
+    'office_opens',
+    'office_closes',
     'urgent_hours',
     'accept_workdays',
     'returns_max',
@@ -157,10 +166,12 @@ export function submission(section: Section) {
   }))
 }
 
+const TIMES: readonly SettingName[] = ['quiet_until', 'quiet_from', 'office_opens', 'office_closes']
+
 function textOf(name: SettingName, value: unknown): string {
   if (Array.isArray(value)) return value.join(name === 'late_workdays' ? '、' : '\n')
   if (value === null || value === undefined) return ''
-  return name === 'quiet_until' || name === 'quiet_from' ? String(value).slice(0, 5) : String(value)
+  return TIMES.includes(name) ? String(value).slice(0, 5) : String(value)
 }
 
 function typedIn(text: string | undefined): Typed {
