@@ -49,7 +49,7 @@ export default {
     rotation:
       'How long turns are, and when they are announced and summed up. Announced turns stay as they are.',
     dispatches:
-      'Time to handle, return, escalate and confirm demands that departments were given. Warnings and escalations of what is under way are reckoned anew; the rest holds from now on.',
+      'Time to handle, return, escalate and confirm demands that departments were given. With the office hours, warnings and escalations, what is under way is reckoned anew; the rest holds from now on.',
     mail: 'Reminders leave on working days between these two; periodic work without a time of its own begins with them.',
     keeping:
       'Uploaded originals and their rows are cleared when due; ledger, visits and logs are not touched.',
@@ -97,7 +97,7 @@ export default {
     handover_items: 'One a line, at most 30',
     notice: 'Stands with what is to be known before signing in',
     office_opens: 'As 08:30, noon included; urgent demands are counted in office hours',
-    office_closes: 'As 17:30; ordinary demands are due then, and dispatches in hand are reckoned anew',
+    office_closes: 'As 17:30; ordinary demands are due then',
     urgent_hours:
       '1 to 90, counted in the office hours of working days; ordinary demands have the working days of their category',
     accept_workdays: '1 to 10; for the response rate',
