@@ -175,7 +175,7 @@ async function sentOut(confidentiality: Tier) {
   const demand = await raise(scene, contact, { confidentiality, body: words })
   const sorted = { category_id: scene.category, urgency: 'ordinary', confidentiality, number: 0 } as const
   await sortDemand(sender.db, sender.county, demand, { ...sorted, wording: '一家企业反映排水不畅' })
-  const roads = { lead: scene.roads ?? '', assistants: [], words }
+  const roads = { lead: scene.roads, assistants: [], words }
   return { demand, dispatch: await dispatchDemand(sender.db, sender.county, demand, roads) }
 }
 

@@ -65,7 +65,7 @@ export async function sent(
   const { db, county } = await scene.sender(now)
   return {
     demand,
-    dispatch: await dispatchDemand(db, county, demand, { lead: lead ?? '', assistants }),
+    dispatch: await dispatchDemand(db, county, demand, { lead, assistants }),
   }
 }
 

@@ -57,7 +57,7 @@ const water = () => `department-${scene.water?.slice(0, 4)}`
 
 describe('a department', () => {
   it('is told of what is new once a day, in mail hours of working days, never in a demand’s own words', async () => {
-    await sent(scene, { now: at('2026-11-27T18:00'), assistants: [scene.water ?? ''] }) // Friday evening
+    await sent(scene, { now: at('2026-11-27T18:00'), assistants: [scene.water] }) // Friday evening
     await look(at('2026-11-27T18:01'))
     await look(at('2026-11-28T10:00')) // Saturday
     await look(at('2026-11-30T08:29'))
@@ -137,7 +137,7 @@ describe('others', () => {
     await owner()`delete from mail_log where tenant_id = ${scene.county.id} and kind = 'dispatch-digest'`
     await owner()`update dispatches set ended_at = now(), ended_as = 'closed' where tenant_id = ${scene.county.id} and ended_at is null`
     await owner()`insert into mail_log (tenant_id, kind, person_id, key, message_id) select tenant_id, 'dispatch-digest', person_id, '2026-12-16', 'digest.' || person_id
-      from memberships where tenant_id = ${scene.county.id} and body_id = ${scene.water ?? ''}`
+      from memberships where tenant_id = ${scene.county.id} and body_id = ${scene.water}`
     await look(at('2026-12-16T08:30'))
     expect(await statesOf(scene.county.id, 'dispatch-digest')).toEqual({ held: 1 })
   })
@@ -177,7 +177,7 @@ describe('the unit', () => {
 
 describe('the secretariat', () => {
   it('hears of what the unit wants done again by a department that is no longer there', async () => {
-    const power = scene.power ?? ''
+    const power = scene.power
     const { dispatch } = await sent(scene, { now: at('2026-12-17T09:00'), lead: power })
     const { db, county } = await scene.sender(at('2026-12-17T10:00'))
     await acceptDispatch(db, county, dispatch, {})

@@ -69,7 +69,7 @@ describe('an answer to a dispatch', () => {
   })
 
   it('counts nowhere while there is time for it, and then as missing', async () => {
-    await sent(scene, { now: morning('2024-05-06'), assistants: [scene.water ?? ''] })
+    await sent(scene, { now: morning('2024-05-06'), assistants: [scene.water] })
     const leader = (now: string) => scene.leading(now)
     expect(await total('2024Q2', await leader('2024-05-07T17:30:00+08:00'))).not.toHaveProperty('to_answer')
     expect(await total('2024Q2', await leader('2024-05-07T17:31:00+08:00'))).toMatchObject({ to_answer: 2 })

@@ -72,7 +72,7 @@ it.each([
 )
 
 it('of one that it opened it is told which bodies had it from when until when, and none of their words', async () => {
-  const { demand, dispatch } = await sent(scene, { assistants: [scene.water ?? ''] })
+  const { demand, dispatch } = await sent(scene, { assistants: [scene.water] })
   const roads = await scene.roadsMan()
   await returnDispatch(roads.db, roads.county, dispatch, { reason: '不属于本部门职责' })
   await grant('case')

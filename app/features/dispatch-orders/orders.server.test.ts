@@ -18,7 +18,7 @@ async function printed(man: DispatchScene['sender'], dispatch: string) {
 }
 
 it('says to whom, what, with whom and by when, and leads back to its page', async () => {
-  const { dispatch } = await sent(scene, { assistants: [scene.water ?? ''] })
+  const { dispatch } = await sent(scene, { assistants: [scene.water] })
   const { to, text, square } = await printed(scene.roadsMan, dispatch)
   expect(to).toBe('市政管理局：')
   for (const said of [

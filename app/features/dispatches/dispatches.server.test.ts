@@ -37,7 +37,7 @@ const giveBack = async (man: At, dispatch: string, more = {}) => {
 
 describe('a demand is dispatched', () => {
   it('to a lead and any that assist, each with a clock; the day itself does not count', async () => {
-    const { demand } = await sent(scene, { assistants: [scene.water ?? '', scene.housing ?? ''] })
+    const { demand } = await sent(scene, { assistants: [scene.water, scene.housing] })
     const all = await standing(demand)
     expect(all.map(({ part }) => part)).toEqual(['lead', 'assist', 'assist'])
     // Five working days for 水电气暖: Thursday to the next Wednesday.
@@ -48,7 +48,7 @@ describe('a demand is dispatched', () => {
     const demand = await raise(scene, scene.contact)
     for (const man of [scene.roadsMan, scene.leading, scene.contacting]) {
       const { db, county } = await man()
-      const attempt = dispatchDemand(db, county, demand, { lead: scene.roads ?? '', assistants: [] })
+      const attempt = dispatchDemand(db, county, demand, { lead: scene.roads, assistants: [] })
       await expect(attempt).rejects.toMatchObject({ code: 'not_allowed' })
     }
   })
@@ -67,7 +67,7 @@ describe('a demand is dispatched', () => {
   })
 
   it('never to a body that was dissolved', async () => {
-    await owner()`update bodies set dissolved_on = '2026-11-01' where id = ${scene.power ?? ''}`
+    await owner()`update bodies set dissolved_on = '2026-11-01' where id = ${scene.power}`
     const demand = await raise(scene, scene.contact)
     await expect(send(demand, scene.power)).rejects.toMatchObject({ code: 'department_dissolved' })
   })
@@ -85,7 +85,7 @@ describe('a demand is dispatched', () => {
 })
 
 it('who assisted may lead from then on', async () => {
-  const { demand, dispatch } = await sent(scene, { assistants: [scene.water ?? ''] })
+  const { demand, dispatch } = await sent(scene, { assistants: [scene.water] })
   await giveBack(scene.roadsMan, dispatch, { proposed: scene.water })
   await send(demand, scene.water)
   const live = (await standing(demand)).filter(({ ended_as }) => ended_as === null)
@@ -164,7 +164,7 @@ describe('a department', () => {
   })
 
   it('says how it stands, once though sent twice: a lead to the unit, an assistant to the lead', async () => {
-    const { demand, dispatch } = await inHand(scene, { assistants: [scene.water ?? ''] })
+    const { demand, dispatch } = await inHand(scene, { assistants: [scene.water] })
     const assist = (await standing(demand)).find(({ part }) => part === 'assist')
     const lead = await scene.roadsMan()
     await replyToDemand(lead.db, lead.county, dispatch, { words: '已安排勘察。' })

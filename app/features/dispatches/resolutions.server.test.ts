@@ -134,7 +134,7 @@ describe('the unit', () => {
   })
 
   it('has it done again by the same department, for good and with all its time', async () => {
-    const { demand, dispatch } = await resolved(scene, { assistants: [scene.water ?? ''] })
+    const { demand, dispatch } = await resolved(scene, { assistants: [scene.water] })
     const { db, county } = await scene.contacting('2026-12-01T09:00:00+08:00')
     await confirmResolution(db, county, dispatch, { verdict: 'reopened', words: '又积水了' })
     expect(await stageOf({ db, county }, demand)).toBe('sent')
@@ -194,7 +194,7 @@ describe('the unit', () => {
   })
 
   it('withdraws what is in hand, and all dispatches end', async () => {
-    const { demand, dispatch } = await inHand(scene, { assistants: [scene.water ?? ''] })
+    const { demand, dispatch } = await inHand(scene, { assistants: [scene.water] })
     const { db, county } = await scene.contacting()
     await db.rpc('close_demand', { county: county.id, demand, outcome: 'withdrawn', note: '已自行解决' })
     expect((await standing(demand)).map(({ ended_as }) => ended_as)).toEqual(['closed', 'closed'])

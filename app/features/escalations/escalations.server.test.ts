@@ -102,9 +102,9 @@ describe('a dispatch whose time runs out', () => {
     const { dispatch } = await inHand(own)
     const colleague = await owner()`select id from people where tenant_id = ${own.county.id} and id not in (
       select person_id from memberships where tenant_id = ${own.county.id} and role in ('department', 'secretariat', 'system')) limit 1`
-    await owner()`update memberships set ended_at = now() where tenant_id = ${own.county.id} and body_id = ${own.roads ?? ''}`
-    await owner()`insert into memberships (tenant_id, person_id, role, body_id) values (${own.county.id}, ${colleague[0]?.id}, 'department', ${own.roads ?? ''})`
-    await owner()`update bodies set supervisor_id = ${colleague[0]?.id} where id = ${own.roads ?? ''}`
+    await owner()`update memberships set ended_at = now() where tenant_id = ${own.county.id} and body_id = ${own.roads}`
+    await owner()`insert into memberships (tenant_id, person_id, role, body_id) values (${own.county.id}, ${colleague[0]?.id}, 'department', ${own.roads})`
+    await owner()`update bodies set supervisor_id = ${colleague[0]?.id} where id = ${own.roads}`
     await sweep('2026-12-02T17:30:00', own.county.id)
     const [named] =
       await owner()`select name from people where tenant_id = ${own.county.id} and id = ${colleague[0]?.id}`
@@ -155,7 +155,7 @@ describe('a department that is dissolved', () => {
   it('holds nothing from that day on: ten demands wait to be sent again, with what is left of their time', async () => {
     const own = await dispatchScene()
     const held = await Promise.all(Array.from({ length: 10 }, () => sent(own)))
-    await owner()`update bodies set dissolved_on = '2026-11-28' where id = ${own.roads ?? ''}`
+    await owner()`update bodies set dissolved_on = '2026-11-28' where id = ${own.roads}`
     expect(await sweep('2026-11-27T23:59:00', own.county.id)).toBe(0)
     await Promise.all([1, 2].map(() => sweep('2026-11-28T00:00:00', own.county.id)))
     for (const { demand } of held) {
@@ -164,7 +164,7 @@ describe('a department that is dissolved', () => {
     }
     const { db, county } = await own.sender('2026-11-30T09:00:00+08:00')
     const [{ demand = '' } = {}] = held
-    await dispatchDemand(db, county, demand, { lead: own.water ?? '', assistants: [] })
+    await dispatchDemand(db, county, demand, { lead: own.water, assistants: [] })
     // Two of five working days were spent: Thursday and Friday.
     expect((await standing(demand)).at(-1)).toMatchObject({ allowance: 3 })
   })

@@ -50,7 +50,7 @@ it('sent twice, each is entered once and none is a fault', async () => {
 })
 
 it('is listed by its body, by the square on its order, and by its number', async () => {
-  const { dispatch, demand } = await sent(scene, { assistants: [scene.water ?? ''] })
+  const { dispatch, demand } = await sent(scene, { assistants: [scene.water] })
   const { db, county } = await scene.sender()
   const [row] = await owner()`select reference from demands where id = ${demand}`
   const idsOf = async (...asked: [string | undefined, { ids: string[]; references: string[] }]) =>
