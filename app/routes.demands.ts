@@ -20,7 +20,11 @@ export function demandRoutes() {
     route('demands/:id/dispatch', 'features/demands/dispatch.route.tsx'),
     route('dispatches', 'features/dispatches/dispatches.route.tsx'),
     route('dispatches/export.xlsx', 'features/dispatches/dispatches-sheet.route.ts'),
+    route('dispatches/papers', 'features/paper-answers/papers.route.tsx'),
     route('dispatches/:id', 'features/dispatches/dispatch.route.tsx'),
+    route('dispatches/:id/order', 'features/dispatch-orders/order.route.tsx'),
+    route('dispatches/:id/order.docx', 'features/dispatch-orders/order-document.route.ts'),
+    route('dispatches/:id/slip', 'features/confirmation-slips/slip.route.tsx'),
     // acceptance, return, reply, question, extension, decision, resolution, withdrawal
     route('dispatches/:id/:act', 'features/dispatches/act.route.tsx'),
     route('escalations', 'features/escalations/escalations.route.tsx'),
@@ -43,9 +47,5 @@ export function demandRoutes() {
     route('campaigns/:id/forms/:form', 'features/campaigns/form.route.tsx'),
     route('campaigns/:id/forms/:form/correction', 'features/campaigns/correction.route.tsx'),
     route('campaigns/:id/forms/:form/demand', 'features/campaigns/raise-demand.route.tsx'),
-    route('dispatches/papers', 'features/paper-answers/papers.route.tsx'),
-    route('dispatches/:id/order', 'features/dispatch-orders/order.route.tsx'),
-    route('dispatches/:id/order.docx', 'features/dispatch-orders/order-document.route.ts'),
-    route('dispatches/:id/slip', 'features/confirmation-slips/slip.route.tsx'),
   ]
 }

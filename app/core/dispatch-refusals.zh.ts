@@ -1,4 +1,4 @@
-// 派单、答复与确认，以及征求意见中的拒绝：发生了什么，接下来怎么办。
+// Refusals about dispatches, their answers and confirmation, and about campaigns: what happened, and what to do next.
 
 export default {
   department_dissolved: { title: '该机构已撤销', next: '请另选承办单位。' },

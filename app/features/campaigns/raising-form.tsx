@@ -1,8 +1,8 @@
 // What a form says, as a demand: everything is filled in already, so that one click is enough where it fits.
 import { useTranslation } from 'react-i18next'
 import { DEMAND_CHARACTERS_MAX, TIERS, URGENCIES } from '~/features/demands/demand'
-import { useTierOptions, useUrgencyOptions } from '~/features/demands/demand-words'
-import { LongTextField, type Option, RadioField, SelectField } from '~/ui/field'
+import { DemandFields } from '~/features/demands/demand-fields'
+import { LongTextField, type Option, SelectField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { Section } from '~/ui/page'
 import type { DemandOfForm } from './demand-of-form'
@@ -17,8 +17,6 @@ type RaisingFormProps = {
 
 export function RaisingForm({ action, categories, category_id, body }: RaisingFormProps) {
   const { t } = useTranslation(['campaigns', 'demands'])
-  const urgencies = useUrgencyOptions()
-  const tiers = useTierOptions(TIERS)
   const [form, fields] = useFields<DemandOfForm>({
     id: 'raising',
     defaultValue: { category_id, body, urgency: URGENCIES[0], confidentiality: TIERS[0] },
@@ -35,13 +33,7 @@ export function RaisingForm({ action, categories, category_id, body }: RaisingFo
           rows={5}
           required
         />
-        <RadioField field={fields.urgency} label={t('demands:urgency')} options={urgencies} required />
-        <RadioField
-          field={fields.confidentiality}
-          label={t('demands:confidentiality')}
-          options={tiers}
-          required
-        />
+        <DemandFields fields={fields} />
       </EntryForm>
     </Section>
   )

@@ -1,10 +1,10 @@
 // The form of a demand. The words have no length that a browser would cut at: too many are refused and stay as they were typed.
 import { useTranslation } from 'react-i18next'
 import { Empty } from '~/ui/empty'
-import { DateField, LongTextField, type Option, RadioField, SelectField, TextField } from '~/ui/field'
+import { DateField, LongTextField, type Option, SelectField, TextField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { DEMAND_CHARACTERS_MAX, type NewDemand, type Source, TIERS, URGENCIES } from './demand'
-import { useTierOptions, useUrgencyOptions } from './demand-words'
+import { DemandFields } from './demand-fields'
 
 type DemandFormProps = {
   source: Source
@@ -20,8 +20,6 @@ type DemandFormProps = {
 
 export function DemandForm({ source, units, unit, visit, categories, today, keep }: DemandFormProps) {
   const { t } = useTranslation('demands')
-  const urgencies = useUrgencyOptions()
-  const tiers = useTierOptions(TIERS)
   const [form, fields] = useFields<NewDemand>({
     defaultValue: { unit, urgency: URGENCIES[0], confidentiality: TIERS[0], raised_on: today },
   })
@@ -59,14 +57,7 @@ export function DemandForm({ source, units, unit, visit, categories, today, keep
         rows={8}
         required
       />
-      <RadioField field={fields.urgency} label={t('urgency')} options={urgencies} required />
-      <RadioField
-        field={fields.confidentiality}
-        label={t('confidentiality')}
-        description={t('confidentiality_note')}
-        options={tiers}
-        required
-      />
+      <DemandFields fields={fields} />
     </EntryForm>
   )
 }

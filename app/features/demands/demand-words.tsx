@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import type { Option } from '~/ui/field'
-import { type Stage, type Tier, URGENCIES } from './demand'
+import { type Stage, URGENCIES } from './demand'
 
 const TONES = {
   undispatched: 'warning',
@@ -30,9 +30,4 @@ export function UrgentBadge({ urgency }: { urgency: string }) {
 export function useUrgencyOptions(): Option[] {
   const { t } = useTranslation('demands')
   return URGENCIES.map((value) => ({ value, label: t(`urgencies.${value}`) }))
-}
-
-export function useTierOptions(tiers: readonly Tier[]): Option[] {
-  const { t } = useTranslation('demands')
-  return tiers.map((value) => ({ value, label: t(`tiers.${value}`) }))
 }

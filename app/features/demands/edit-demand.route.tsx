@@ -5,11 +5,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enter } from '~/features/counties/enter.server'
-import { LongTextField, RadioField, SelectField } from '~/ui/field'
+import { LongTextField, SelectField } from '~/ui/field'
 import { EntryForm, useFields } from '~/ui/form'
 import { type Handle, Page, Section } from '~/ui/page'
 import { SortedDemand, WORDING_CHARACTERS_MAX } from './demand'
-import { useTierOptions, useUrgencyOptions } from './demand-words'
+import { DemandFields } from './demand-fields'
 import { sortDemand } from './demands.server'
 import { viewSorting } from './demands-view.server'
 
@@ -37,8 +37,6 @@ export default function EditDemandPage() {
   const { t } = useTranslation('demands')
   const { code, demand, categories, tiers } = useLoaderData<typeof loader>()
   const { id, reference, category, urgency, confidentiality, text, wording } = demand
-  const urgencies = useUrgencyOptions()
-  const tierOptions = useTierOptions(tiers)
   const [form, fields] = useFields<SortedDemand>({
     defaultValue: { category_id: category.id, urgency, confidentiality, wording: wording?.wording },
   })
@@ -57,14 +55,7 @@ export default function EditDemandPage() {
         <EntryForm form={form} submit={t('save')}>
           <input type="hidden" name="number" value={wording?.number ?? 0} />
           <SelectField field={fields.category_id} label={t('category')} options={categories} required />
-          <RadioField field={fields.urgency} label={t('urgency')} options={urgencies} required />
-          <RadioField
-            field={fields.confidentiality}
-            label={t('confidentiality')}
-            description={t('confidentiality_note')}
-            options={tierOptions}
-            required
-          />
+          <DemandFields fields={fields} tiers={tiers} />
           <LongTextField
             field={fields.wording}
             label={t('wording')}
