@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { Refusal, type RefusalCode } from '~/core/refusal'
+import { isRefusalCode, Refusal, type RefusalCode, refusalStatus } from '~/core/refusal'
 import { act } from './refusals.server'
 
 describe('what an action throws', () => {
@@ -23,6 +23,14 @@ describe('what an action throws', () => {
     if (!(answer instanceof Response)) return expect.unreachable()
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('内容已被他人更新')
+  })
+
+  it('and there, too, in words of the county: nobody reads a slot for one', async () => {
+    const codes = Object.keys(refusalStatus).filter(isRefusalCode)
+    for (const code of codes) {
+      const answer = await posted(refusing(code), { hasPage: false }).catch((thrown) => thrown)
+      expect(answer instanceof Response && (await answer.text())).not.toMatch(/\{\{|^false$/)
+    }
   })
 
   it('goes on as it is when it is an answer already', async () => {

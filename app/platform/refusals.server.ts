@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Refusal, type RefusalCode, refusalOf, refusalStatus } from '~/core/refusal'
 import en from '~/core/refusal.en'
 import zh from '~/core/refusal.zh'
+import { fillTerms, termVariables } from '~/core/terms'
 
 /** A file of 10 MB with its form around it; everything that is not a file is far smaller. */
 const UPLOAD_BYTES_MAX = 12 * 2 ** 20
@@ -80,9 +81,13 @@ function answerTo(error: unknown, { request, context }: DoorArgs, hasPage: boole
   return data({ request_id }, { status: 500 })
 }
 
-/** For an address without a page, such as a download, in both languages. */
+/** For an address without a page, such as a download, in both languages and the usual words. */
 function inWords(code: RefusalCode, request_id: string): Response {
-  const text = [zh[code].title, zh[code].next, en[code].title, en[code].next, request_id].join('\n')
+  const text = [
+    fillTerms(`${zh[code].title}\n${zh[code].next}`, termVariables('zh-CN', {})),
+    fillTerms(`${en[code].title}\n${en[code].next}`, termVariables('en', {})),
+    request_id,
+  ].join('\n')
   const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
   return new Response(text, { status: refusalStatus[code], headers })
 }

@@ -1,4 +1,5 @@
 // What a form says, question by question, and how it came.
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '~/core/calendar-date'
 import { Facts } from '~/ui/facts'
@@ -20,12 +21,20 @@ export function Said({ title, manner, given_on, recorded_at, recorder, note, spo
   const mannerName = useMannerName()
   return (
     <Section title={title}>
+      <Stack component="dl" gap="sm" m={0} mb="md">
+        {spoken.map(({ ask, said }) => (
+          <div key={ask}>
+            <Text component="dt" c="dimmed">
+              {ask}
+            </Text>
+            <Text component="dd" m={0} style={{ whiteSpace: 'pre-wrap' }}>
+              {said ?? t('not_said')}
+            </Text>
+          </div>
+        ))}
+      </Stack>
       <Facts
         facts={[
-          ...spoken.map(({ ask, said }) => ({
-            label: ask,
-            value: <span style={{ whiteSpace: 'pre-wrap' }}>{said ?? t('not_said')}</span>,
-          })),
           { label: t('manner'), value: t('how', { manner: mannerName(manner), day: given_on }) },
           { label: t('why'), value: note },
           {

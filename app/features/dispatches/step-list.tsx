@@ -49,7 +49,7 @@ function Step({ step, unit }: { step: ShownStep; unit: string }) {
       <Text size="sm" c="dimmed">
         {[
           minuteOf(step.done_at),
-          step.doer?.name ?? (role && !manner && t(`doers.${role}`)),
+          manner !== 'machine' && (step.doer?.name ?? (role && !manner && t(`doers.${role}`))),
           manner && t(`manners.${manner}`),
         ]
           .filter(Boolean)
