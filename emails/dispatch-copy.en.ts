@@ -13,7 +13,8 @@ const copy: DispatchCopy = {
       extensions: (count) => `More time asked for, yours to decide: ${count}`,
       waiting: (count) => `Came back, to be sent again: ${count}`,
     },
-    item: (reference, subject, unit, due) => `${reference} ${subject}, ${unit}${due && `, due ${due}`}`,
+    item: (reference, subject, unit, body, due) =>
+      `${reference} ${subject}, ${unit}${body && `, with ${body}`}${due && `, due ${due}`}`,
     unit_closed: 'unit not disclosed',
     minute: (minute, is_provisional) => `${minute}${is_provisional ? ' (provisional)' : ''}`,
     more: (count) => `… and ${count} more, to be seen in the system.`,

@@ -11,8 +11,8 @@ const copy = {
       extensions: (count: number) => `申请延期、待您审批 ${count} 件`,
       waiting: (count: number) => `退回或撤销后待重新派单 ${count} 件`,
     },
-    item: (reference: string, subject: string, unit: string, due: string) =>
-      `${reference} ${subject}，${unit}${due && `，${due}到期`}`,
+    item: (reference: string, subject: string, unit: string, body: string, due: string) =>
+      `${reference} ${subject}，${unit}${body && `，${body}承办`}${due && `，${due}到期`}`,
     unit_closed: '单位不公开',
     minute: (minute: string, is_provisional: boolean) => `${minute}${is_provisional ? '（暂定）' : ''}`,
     more: (count: number) => `……另有 ${count} 件，请在系统中查看。`,

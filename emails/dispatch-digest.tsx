@@ -12,6 +12,8 @@ export type DigestPart = {
     subject: string
     /** Null where only the secretariat knows it. */
     unit: string | null
+    /** Whose it is, to those who have several bodies'; null to a department, whose all of it is. */
+    body: string | null
     /** Null while the clock stands. */
     due_at: string | null
     is_provisional: boolean
@@ -23,11 +25,12 @@ type DispatchDigestProps = Addressed & { digest: Digest; url: string; unsubscrib
 
 export function DispatchDigest({ digest, url, ...frame }: DispatchDigestProps) {
   const copy = wordsIn(frame.language).dispatch_digest
-  const lineOf = ({ reference, subject, unit, due_at, is_provisional }: DigestPart['items'][number]) =>
+  const lineOf = ({ reference, subject, unit, body, due_at, is_provisional }: DigestPart['items'][number]) =>
     copy.item(
       reference,
       subject,
       unit ?? copy.unit_closed,
+      body ?? '',
       due_at ? copy.minute(minuteOf(due_at), is_provisional) : '',
     )
   return (
@@ -40,7 +43,7 @@ export function DispatchDigest({ digest, url, ...frame }: DispatchDigestProps) {
           <div key={name}>
             <Paragraph>{copy.parts[name](part.count)}</Paragraph>
             {part.items.map((item) => (
-              <Text key={item.reference} style={line}>
+              <Text key={`${item.reference} ${item.body}`} style={line}>
                 {lineOf(item)}
               </Text>
             ))}

@@ -13,7 +13,14 @@ const About = z.string().transform((wording) => wording.replace(/[。.]$/, ''))
 const Subject = { reference: z.string(), subject: About, unit: z.string().nullable() }
 const Part = z.object({
   count: z.int(),
-  items: z.array(z.object({ ...Subject, due_at: z.string().nullable(), is_provisional: z.boolean() })),
+  items: z.array(
+    z.object({
+      ...Subject,
+      body: z.string().nullable(),
+      due_at: z.string().nullable(),
+      is_provisional: z.boolean(),
+    }),
+  ),
 })
 
 /** As private.dispatch_sayings() says it. */

@@ -108,7 +108,9 @@ describe('others', () => {
     await look(at('2026-12-08T08:30'))
     expect((await told('leader')).at(-1)).toContain('待您审批 1 件')
     await look(at('2026-12-14T08:30'))
-    expect((await told('leader')).at(-1)).toContain('请您督办 2 件')
+    const last = (await told('leader')).at(-1)
+    expect(last).toContain('请您督办 2 件')
+    expect(last).toContain('，市政管理局承办，')
   })
 
   it('are told nothing once they have left', async () => {

@@ -27,8 +27,9 @@ create trigger dispatch_steps_mark after insert on public.dispatch_steps for eac
 
 -- Every person's items as of now, and since when each is what it is. Of live dispatches only, so that whoever gave one back hears no more of it:
 -- a department's staff, of what is not accepted (new), warned of (soon) or late; before whomever it was put (escalated); leaders, more time that
--- is asked for (extensions); the secretariat, demands that came back (waiting). Definer: memberships, and what the machine alone reads together.
-create function private.digest_items(county uuid) returns table (person_id uuid, part text, demand_id uuid, due_at timestamptz, is_provisional boolean, since timestamptz)
+-- is asked for (extensions); the secretariat, demands that came back (waiting). Whoever has those of several bodies is told whose each is. Definer: memberships, and what the machine alone reads together.
+create function private.digest_items(county uuid) returns table (
+    person_id uuid, part text, demand_id uuid, due_at timestamptz, is_provisional boolean, since timestamptz, body_id uuid)
   language plpgsql stable security definer set search_path = '' rows 1000
 as $$
 declare
@@ -42,25 +43,25 @@ begin
       where m.tenant_id = county and m.role in ('department', 'leader', 'secretariat') and m.ended_at is null
     )
     select s.person_id, case when l.due_at <= instant then 'late' when l.ladder[1] <= instant then 'soon' else 'new' end, l.demand_id, l.due_at, l.is_provisional,
-      case when l.due_at <= instant then l.due_at when l.ladder[1] <= instant then l.ladder[1] else l.started_at end
+      case when l.due_at <= instant then l.due_at when l.ladder[1] <= instant then l.ladder[1] else l.started_at end, null::uuid
     from live l join staff s on s.role = 'department' and s.body_id = l.body_id
     where l.accepted_at is null or l.ladder[1] <= instant
     union all
-    select e.person_id, 'escalated', l.demand_id, l.due_at, l.is_provisional, max(e.raised_at)
+    select e.person_id, 'escalated', l.demand_id, l.due_at, l.is_provisional, max(e.raised_at), l.body_id
     from live l
     join public.escalations e on e.tenant_id = county and e.dispatch_id = l.id and e.extended_by = l.extended_by and e.step <> 'warning' and e.person_id is not null
     where l.due_at <= instant and exists (select from public.memberships m where m.tenant_id = county and m.person_id = e.person_id and m.ended_at is null)
       and not exists (select from staff s where s.role = 'department' and s.body_id = l.body_id and s.person_id = e.person_id)
-    group by e.person_id, l.id, l.demand_id, l.due_at, l.is_provisional
+    group by e.person_id, l.id, l.demand_id, l.due_at, l.is_provisional, l.body_id
     union all
-    select s.person_id, 'extensions', l.demand_id, l.due_at, l.is_provisional, a.noted_at
+    select s.person_id, 'extensions', l.demand_id, l.due_at, l.is_provisional, a.noted_at, l.body_id
     from live l
     join public.dispatch_steps a on a.tenant_id = county and a.dispatch_id = l.id and a.kind = 'extension_asked'
     join staff s on s.role = 'leader'
     where not exists (
       select from public.dispatch_steps x where x.tenant_id = county and x.dispatch_id = l.id and x.kind in ('extension_granted', 'extension_refused'))
     union all
-    select s.person_id, 'waiting', w.demand_id, null, false, w.since
+    select s.person_id, 'waiting', w.demand_id, null, false, w.since, null
     from private.demands_that_came_back(county) w join staff s on s.role = 'secretariat';
 end
 $$;
@@ -153,7 +154,8 @@ begin
         from private.digest_items(county) i where i.person_id = any (people)
       ), parts as (
         select i.person_id, i.part, i.latest, jsonb_build_object('count', count(*), 'items', jsonb_agg(
-            private.subject_of(county, i.demand_id) || jsonb_build_object('due_at', i.due_at, 'is_provisional', i.is_provisional) order by i.place)
+            private.subject_of(county, i.demand_id) || jsonb_build_object('due_at', i.due_at, 'is_provisional', i.is_provisional, 'body',
+              (select b.name from public.bodies b where b.tenant_id = county and b.id = i.body_id)) order by i.place)
           filter (where i.place <= private.digest_lines_max())) as said
         from items i group by i.person_id, i.part, i.latest
       )
