@@ -60,13 +60,23 @@ describe('a period', () => {
     expect(previousPeriod(next)).toBe(period)
   })
 
-  it.each(['2026-13', '2026-00-H1', '2026-11-H3', '2026Q5', '2026H3', '26Q1', '2026-11-25', ''])(
-    '%j is none',
-    (text) => {
-      expect(Period.safeParse(text).success).toBe(false)
-      expect(() => firstDay(text)).toThrow(RangeError)
-    },
-  )
+  it.each([
+    '2026-13',
+    '2026-00-H1',
+    '2026-11-H3',
+    '2026Q5',
+    '2026H3',
+    '26Q1',
+    '0000-01',
+    '0001Q1',
+    '0000H1',
+    '0000',
+    '2026-11-25',
+    '',
+  ])('%j is none', (text) => {
+    expect(Period.safeParse(text).success).toBe(false)
+    expect(() => firstDay(text)).toThrow(RangeError)
+  })
 
   it('is not mistaken for one of another length', () => {
     expect(HalfMonth.safeParse('2026H2').success).toBe(false)

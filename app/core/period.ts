@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import { addDays, type CalendarDate } from './calendar-date'
 
-export const HalfMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-H[12]$/)
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-export const Quarter = z.string().regex(/^\d{4}Q[1-4]$/)
-export const HalfYear = z.string().regex(/^\d{4}H[12]$/)
-export const Year = z.string().regex(/^\d{4}$/)
+// An address may name any year, but calendars know no year 0, and the year before a period's is asked for as well.
+export const HalfMonth = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])-H[12]$/)
+export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
+export const Quarter = z.string().regex(/^[12]\d{3}Q[1-4]$/)
+export const HalfYear = z.string().regex(/^[12]\d{3}H[12]$/)
+export const Year = z.string().regex(/^[12]\d{3}$/)
 export const Period = z.union([HalfMonth, Month, Quarter, HalfYear, Year])
 
 export type HalfMonth = z.infer<typeof HalfMonth>
