@@ -2,7 +2,8 @@
 // Being plain text in that order, two dates compare with < and >.
 import { z } from 'zod'
 
-export const CalendarDate = z.iso.date()
+/** What is no day stops there: rules that reckon with days are not asked about it. */
+export const CalendarDate = z.iso.date({ abort: true })
 export type CalendarDate = z.infer<typeof CalendarDate>
 
 /** The day it is in Asia/Shanghai at an instant. The zone has had no summer time since 1991, so +08:00 is exact. */

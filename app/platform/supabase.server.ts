@@ -36,6 +36,8 @@ export function asPlatform(now?: Date): Db {
 /** A unique constraint said no. */
 export const ROW_EXISTS = '23505'
 const REFUSED_WITHOUT_REASON = '42501'
+/** A character zero, which no text holds and nobody types. */
+const NO_TEXT = '22P05'
 /** Of an address or a form field: no id at all, or the id of nothing in this county. */
 const NOT_AN_ID = '22P02'
 const NOTHING_THERE = '23503'
@@ -54,7 +56,7 @@ export async function sure<Answer extends { data: unknown; error: PostgrestError
   if (meaning) throw new Refusal(meaning)
   if (error.code === 'P0001' && isRefusalCode(error.message)) throw new Refusal(error.message)
   if (error.code === NOT_AN_ID || error.code === NOTHING_THERE) throw new Refusal('not_found')
-  if (error.code === REFUSED_WITHOUT_REASON) throw new Refusal('not_allowed')
+  if (error.code === REFUSED_WITHOUT_REASON || error.code === NO_TEXT) throw new Refusal('not_allowed')
   throw new Error(`${error.code} ${error.message} ${error.details ?? ''}`.trim(), { cause: error })
 }
 

@@ -128,6 +128,7 @@ export default {
     left_other: '{{count}} lines were not entered: correct them and save again.',
     faults: {
       number_missing: 'Type the number of the form.',
+      day_missing: 'Enter the date on the paper.',
       not_an_option: 'One of the options does not exist, or several were given where one is asked.',
       nothing_said: 'Nothing was answered.',
       no_such_form: 'There is no form of this number.',

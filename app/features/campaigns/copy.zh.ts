@@ -118,6 +118,7 @@ export default {
     left_other: '有 {{count}} 行未录入，请改正后再保存。',
     faults: {
       number_missing: '请填写意见表的编号。',
+      day_missing: '请填写纸面上的日期。',
       not_an_option: '有一题的选项不对，或单选题填了多项。',
       nothing_said: '没有填写任何回答。',
       no_such_form: '没有这个编号的意见表。',

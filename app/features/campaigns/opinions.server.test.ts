@@ -177,6 +177,8 @@ describe('a pile of paper', () => {
     await expect(enterPapers(db, county, campaign, '2026-11-26', lines.slice(0, 1))).resolves.toMatchObject({
       left: [],
     })
+    const undated = await enterPapers(db, county, campaign, '11月24日', lines.slice(0, 1))
+    expect(undated.left.map(({ fault }) => fault)).toEqual(['day_missing'])
     const tomorrow = await enterPapers(db, county, campaign, '2026-11-26', [
       line(forms[1]?.number ?? '', 'A'),
     ])

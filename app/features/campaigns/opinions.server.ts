@@ -1,4 +1,5 @@
 // Opinions: given with the code on paper, by members and from piles of paper; corrected; and made into demands.
+import { CalendarDate } from '~/core/calendar-date'
 import { type Cursor, PAGE_ROWS, pageOf } from '~/core/keyset'
 import { Refusal } from '~/core/refusal'
 import { SlipCode } from '~/core/slip-code'
@@ -55,7 +56,11 @@ export async function correctOpinion(
 }
 
 /** Why a line was not entered: as it was read, or as the rules refused it. */
-export type LineFault = Exclude<ReadLine['outcome'], 'read'> | (typeof LINE_REFUSALS)[number] | 'no_such_form'
+export type LineFault =
+  | Exclude<ReadLine['outcome'], 'read'>
+  | (typeof LINE_REFUSALS)[number]
+  | 'no_such_form'
+  | 'day_missing'
 export type EnteredLine = PaperLine & { fault: LineFault; unit?: string }
 
 const LINE_REFUSALS = [
@@ -68,7 +73,7 @@ const LINE_REFUSALS = [
   'not_allowed',
 ] as const
 
-/** Line by line: a fault in one leaves the others entered. Answers those that were not, with why. */
+/** Line by line, under the day as it was typed: a fault in one leaves the others entered. Answers those that were not, with why. */
 export async function enterPapers(
   db: Db,
   county: County,
@@ -96,6 +101,7 @@ async function faultOf(
   given_on: string,
 ): Promise<LineFault | null> {
   if (one.outcome !== 'read') return one.outcome
+  if (!CalendarDate.safeParse(given_on).success) return 'day_missing'
   if (!form) return 'no_such_form'
   try {
     await giveOpinion(db, county, form, { id: one.line.id, manner: 'paper', points: one.points, given_on })

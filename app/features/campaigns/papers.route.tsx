@@ -2,7 +2,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { CalendarDate } from '~/core/calendar-date'
 import { enter } from '~/features/counties/enter.server'
 import { Notice } from '~/ui/notice'
 import { type Handle, Page } from '~/ui/page'
@@ -27,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
     await args.request.formData(),
     await getCampaign(db, county, args.params.id ?? ''),
   ]
-  const given_on = CalendarDate.parse(form.get('given_on'))
+  const given_on = String(form.get('given_on') ?? '')
   const lines = linesOf(form, campaign.questions)
   const outcome = await enterPapers(db, county, campaign, given_on, lines)
   return data({ given_on, ...outcome }, { status: outcome.left.length > 0 ? 422 : 200 })
@@ -37,6 +36,7 @@ export default function PapersPage() {
   const { t } = useTranslation('campaigns')
   const { code, campaign, given_on, today, blank } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
+  const left = done?.left ?? []
   return (
     <Page
       title={t('entry.title')}
@@ -44,14 +44,12 @@ export default function PapersPage() {
       trail={[{ to: `/${code}/campaigns/${campaign.id}`, label: campaign.title }]}
     >
       {done && done.entered > 0 && <Notice tone="good" title={t('entry.entered', { count: done.entered })} />}
-      {done && done.left.length > 0 && (
-        <Notice tone="bad" title={t('entry.left', { count: done.left.length })} />
-      )}
+      {left.length > 0 && <Notice tone="bad" title={t('entry.left', { count: left.length })} />}
       <PaperForm
         questions={campaign.questions}
         given_on={done?.given_on ?? given_on}
         today={today}
-        left={done?.left ?? []}
+        left={left}
         blank={blank}
       />
     </Page>

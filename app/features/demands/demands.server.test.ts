@@ -55,6 +55,12 @@ describe('a demand is raised', () => {
     })
   })
 
+  it('never with what is no text', async () => {
+    await expect(raise(scene, scene.contact, { body: '门前积水\0影响发货' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+  })
+
   it('never under a category that has others below it', async () => {
     const category_id = await categoryOf(scene.county.id, '物业服务')
     await expect(raise(scene, scene.contact, { category_id })).rejects.toMatchObject({

@@ -18,7 +18,7 @@ describe('an offer', () => {
     expect(standingOf({ ...DAYS, withdrawal: { reason: '停用' } }, '2026-11-15')).toBe('withdrawn')
   })
 
-  it('is looked at again after three years at the latest', () => {
+  it('is looked at again after three years at the latest, and a day that cannot be read is no day', () => {
     const offer = {
       ...DAYS,
       category_id: crypto.randomUUID(),
@@ -35,5 +35,6 @@ describe('an offer', () => {
       false,
       false,
     ])
+    expect(EditedResource.safeParse({ ...offer, since: '2026/11/1' }).success).toBe(false)
   })
 })
