@@ -12,8 +12,8 @@ export default {
     signed: 'Signed: the secretariat publishes it, or it is returned for changes first.',
   },
   stages: { draft: 'Draft', signed: 'Signed', published: 'Published' },
-  before: 'Quarter before',
-  after: 'Quarter after',
+  before: 'Previous quarter',
+  after: 'Next quarter',
   collecting: 'Collection for this quarter began on {{day}}. Resources and demands are welcome.',
   offer: 'Offer a resource',
   not_drafted:
