@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   answerQuestion,
+  askExtension,
   askUnit,
   confirmResolution,
+  decideExtension,
   resolveDispatch,
 } from '~/features/dispatches/dispatches.server'
 import { owner } from '../../../tests/county'
@@ -67,6 +69,19 @@ it('a call-back says with whom it was, and is counted apart from the unit’s ow
   const rows =
     await owner()`select manner from dispatch_steps where demand_id = ${demand} and kind = 'confirmed'`
   expect(rows).toEqual([{ manner: 'call_back' }])
+})
+
+it('who granted more time is named to offices, and to nobody who may not read that name', async () => {
+  const { demand, dispatch } = await inHand(scene)
+  const [roads, leader, office] = await Promise.all([scene.roadsMan(), scene.leading(), scene.sender()])
+  await askExtension(roads.db, roads.county, dispatch, { amount: 2, reason: '需要协调施工队伍' })
+  await decideExtension(leader.db, leader.county, dispatch, { is_granted: true })
+  const grantedBy = async ({ db, county }: typeof office) =>
+    (await viewDemand(db, county, { id: demand }, NOW)).entries.find(
+      ({ kind }) => kind === 'extension_granted',
+    )?.doer
+  expect(await grantedBy(office)).toEqual(expect.any(String))
+  expect(await grantedBy(roads)).toBeNull()
 })
 
 it('nobody speaks for the unit but itself, the office, and the instructor who raised it', async () => {
