@@ -246,7 +246,8 @@ begin
     when 'withdrawn' then exists (
       select from public.demands d
       where d.tenant_id = county and d.id = demand
-        and (d.raised_by = private.me() or (d.tenant_id, d.unit_id) in (select o.tenant_id, o.unit_id from private.my_own_units() o)))
+        and ((d.raised_by = private.me() and county = any (private.my_tenant_ids('officer', 'secretariat', 'instructor')))
+          or (d.tenant_id, d.unit_id) in (select o.tenant_id, o.unit_id from private.my_own_units() o)))
     else false end, 'not_allowed');
   perform private.hold_demand(county, demand);      -- as whoever dispatches it does, so that nothing is sent of what is closed
   insert into public.demand_closings (tenant_id, demand_id, outcome) values (county, demand, close_demand.outcome);

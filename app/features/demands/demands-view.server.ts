@@ -89,8 +89,10 @@ export async function viewDispatching(db: Db, county: County, params: Params) {
 
 /** As the unit, as whoever raised it, or as the secretariat; SQL says the same. */
 export function mayClose(county: County, demand: ShownDemand): boolean {
-  const raisedIt = demand.raiser?.id === county.me.person_id
-  return isOpen(demand.stage) && (isOwn(county, demand) || raisedIt || county.me.roles.has('secretariat'))
+  const { me } = county
+  const raisedIt =
+    demand.raiser?.id === me.person_id && (me.roles.has('officer') || me.roles.has('instructor'))
+  return isOpen(demand.stage) && (isOwn(county, demand) || raisedIt || me.roles.has('secretariat'))
 }
 
 /** For the unit: itself, or whoever may tell what it said on the telephone; private.manner_of_unit() says the same. */

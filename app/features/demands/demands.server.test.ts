@@ -181,6 +181,25 @@ describe('a demand is withdrawn', () => {
     expect((await get(scene.contact, id)).stage).toBe('withdrawn')
   })
 
+  it('by whoever raised it for the unit, and no longer once that is not their work', async () => {
+    const { id, code } = scene.county
+    const person = await signedIn(id, 'leader')
+    const works = (role: string) =>
+      owner()`update memberships set role = ${role} where tenant_id = ${id} and person_id = ${person.person_id}`
+    await works('officer')
+    const [mine, later] = [
+      await raise(scene, await enterAt(person, code), { source: 'paper' }),
+      await raise(scene, await enterAt(person, code), { source: 'paper' }),
+    ]
+    const withdraw = async (demand: string) => {
+      const { db, county } = await enterAt(person, code)
+      await closeDemand(db, county, demand, { note: '问题已经自行解决' })
+    }
+    await withdraw(mine)
+    await works('leader')
+    await expect(withdraw(later)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+
   it('by no other unit, which does not see it at all', async () => {
     const unit_id = await addUnit(scene.county.id, '另一家公司')
     const other = await enterAt(
