@@ -16,6 +16,8 @@ export type Column<Row> = {
   width: number
   /** Codes and phones are text: as a number, the last digits of a code would be lost. A day is a CalendarDate. */
   as: 'text' | 'number' | 'day'
+  /** Where numbers of several kinds stand in one column: how this row's is written, as a number format of Excel. */
+  format?: (row: Row) => string
   of: (row: Row) => string | number | null | undefined
 }
 
@@ -79,7 +81,10 @@ async function writeTo<Row>(
   const worksheet = startSheet(workbook, sheet)
   let written = 0
   for await (const row of rows) {
-    worksheet.addRow(sheet.columns.map((column) => valueIn(column, row))).commit()
+    const line = worksheet.addRow(sheet.columns.map((column) => valueIn(column, row)))
+    for (const [at, { format }] of sheet.columns.entries())
+      if (format) line.getCell(at + 1).numFmt = format(row)
+    line.commit()
     written += 1
     if (written % ROWS_WRITTEN_AT_ONCE === 0) await setImmediate()
   }

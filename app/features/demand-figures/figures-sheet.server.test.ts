@@ -6,7 +6,10 @@ import { speak } from '~/i18n'
 import { FIGURE_NAMES } from './demand-figure'
 import { figuresSheet } from './figures-sheet.server'
 
-it('has a line for each figure of each group, as the page tells it', async () => {
+/** Below the notice and the titles. */
+const FIRST_LINE = 3
+
+it('has a line for each figure of each group, in numbers that are written as the page tells them', async () => {
   const t = (await speak('zh-CN')).getFixedT(null, 'demandFigures')
   const counts = {
     '2026Q1': { resolved: 3, on_time: 2, solved: 3, rated: 2, satisfied: 1, net_days: 10, carried: 4 },
@@ -17,20 +20,26 @@ it('has a line for each figure of each group, as the page tells it', async () =>
     ...{ key: name, name, quarter: '2026Q1', rows: '' },
     counts: name.startsWith('一') ? counts : {},
   }))
-  const lines = await linesOf(figuresSheet(t, 'body', groups, '2026Q1 示例'))
+  const workbook = new ExcelJS.Workbook()
+  const bytes = await buffer(figuresSheet(t, 'body', groups, '2026Q1 示例'))
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  const [sheet] = workbook.worksheets
+  const lines = sheet?.getSheetValues().slice(FIRST_LINE).map(cellsOf) ?? []
   expect(lines).toHaveLength(groups.length * FIGURE_NAMES.length)
   const told = (group: string, name: (typeof FIGURE_NAMES)[number]) =>
     lines.find(([first, second]) => first === group && second === t(`figures.${name}`))?.slice(2, 9)
-  expect(told('一局（示例）', 'on_time')).toEqual(['66.7%', 2, 3, '75.0%', '−8.3', '100.0%', '−33.3'])
-  expect(told('一局（示例）', 'net_days')).toEqual(['3.3', 10, 3, '0.0', '+3.3', '0.0', '+3.3'])
-  expect(told('一局（示例）', 'carried')).toEqual(['4', 4, null, '6', '−2', '0', '+4'])
-  expect(told('二局（示例）', 'on_time')).toEqual(['–', 0, 0, '–', '–', '–', '–'])
+  const near = (number: number) => expect.closeTo(number, 9)
+  expect(told('一局（示例）', 'on_time')).toEqual([near(2 / 3), 2, 3, 0.75, near(-25 / 3), 1, near(-100 / 3)])
+  expect(told('一局（示例）', 'net_days')).toEqual([near(10 / 3), 10, 3, 0, near(10 / 3), 0, near(10 / 3)])
+  expect(told('一局（示例）', 'carried')).toEqual([4, 4, null, 6, -2, 0, 4])
+  expect(told('二局（示例）', 'on_time')).toEqual([null, 0, 0, null, null, null, null])
+  const written = (name: (typeof FIGURE_NAMES)[number]) =>
+    [3, 7].map((at) => sheet?.getRow(FIRST_LINE + FIGURE_NAMES.indexOf(name)).getCell(at).numFmt)
+  expect(written('on_time')).toEqual(['0.0%', '+0.0;-0.0;0'])
+  expect(written('net_days')).toEqual(['0.0', '+0.0;-0.0;0'])
+  expect(written('carried')).toEqual(['0', '+0;-0;0'])
 })
 
-/** Without the notice and the titles. */
-async function linesOf(sheet: ReturnType<typeof figuresSheet>): Promise<unknown[][]> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(new Uint8Array(await buffer(sheet)).buffer)
-  const rows = workbook.worksheets[0]?.getSheetValues().slice(3) ?? []
-  return rows.map((row) => (Array.isArray(row) ? Array.from(row, (cell) => cell ?? null).slice(1) : []))
+function cellsOf(row: ExcelJS.RowValues): unknown[] {
+  return Array.isArray(row) ? Array.from(row, (cell) => cell ?? null).slice(1) : []
 }

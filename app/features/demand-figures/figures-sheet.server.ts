@@ -2,18 +2,15 @@
 import type { Readable } from 'node:stream'
 import type { TFunction } from 'i18next'
 import { type Column, writeSheet } from '~/platform/sheets.server'
-import {
-  type Cell,
-  cellOf,
-  changeText,
-  FIGURE_NAMES,
-  type FigureName,
-  type Grouping,
-  valueText,
-} from './demand-figure'
+import { type Cell, cellOf, FIGURE_NAMES, FIGURES, type FigureName, type Grouping } from './demand-figure'
 import type { FigureRow } from './demand-figures-view.server'
 
 type Line = { group: string; name: FigureName; cell: Cell }
+type Part = (cell: Cell) => number | null
+
+/** Numbers to reckon with, written as the page tells them; an empty cell where there is none, which is not 0. */
+const VALUES = { share: '0.0%', days: '0.0', count: '0' }
+const CHANGES = { share: '+0.0;-0.0;0', days: '+0.0;-0.0;0', count: '+0;-0;0' }
 
 export function figuresSheet(
   t: TFunction<'demandFigures'>,
@@ -27,6 +24,22 @@ export function figuresSheet(
     as: 'text',
     of,
   })
+  const value = (title: string, of: Part): Column<Line> => ({
+    ...{ title, width: 10, as: 'number' },
+    format: ({ name }) => VALUES[FIGURES[name].kind],
+    of: ({ name, cell }) => {
+      const number = of(cell)
+      return number !== null && FIGURES[name].kind === 'share' ? number / 100 : number
+    },
+  })
+  const change = (title: string, before: Part): Column<Line> => ({
+    ...{ title, width: 12, as: 'number' },
+    format: ({ name }) => CHANGES[FIGURES[name].kind],
+    of: ({ cell }) => {
+      const was = before(cell)
+      return cell.number === null || was === null ? null : cell.number - was
+    },
+  })
   return writeSheet<Line>(
     {
       name: t('title'),
@@ -34,13 +47,13 @@ export function figuresSheet(
       columns: [
         text(t(`groupings.${by}`), 28, ({ group }) => group),
         text(t('figure'), 24, ({ name }) => t(`figures.${name}`)),
-        text(t('value'), 10, ({ name, cell }) => valueText(name, cell.number)),
+        value(t('value'), ({ number }) => number),
         { title: t('numerator'), width: 10, as: 'number', of: ({ cell }) => cell.of },
         { title: t('denominator'), width: 10, as: 'number', of: ({ cell }) => cell.out_of },
-        text(t('previous'), 10, ({ name, cell }) => valueText(name, cell.previous)),
-        text(t('since_previous'), 12, ({ name, cell }) => changeText(name, cell.number, cell.previous)),
-        text(t('last_year'), 10, ({ name, cell }) => valueText(name, cell.last_year)),
-        text(t('since_last_year'), 12, ({ name, cell }) => changeText(name, cell.number, cell.last_year)),
+        value(t('previous'), ({ previous }) => previous),
+        change(t('since_previous'), ({ previous }) => previous),
+        value(t('last_year'), ({ last_year }) => last_year),
+        change(t('since_last_year'), ({ last_year }) => last_year),
         text(t('rule'), 60, ({ name }) => t(`rules.${name}`)),
       ],
     },
