@@ -4,7 +4,10 @@ import { monthOf } from '~/core/period'
 import { type RowsOf, TODAY } from './place'
 
 const MINUTE_MS = 60_000
-const SOON = new Date(Date.now() + 10 * MINUTE_MS).toISOString()
+/** Still today, at midnight too: attendance may be recorded of it. */
+const SOON = new Date(
+  Math.min(Date.now() + 10 * MINUTE_MS, Date.parse(`${TODAY}T23:59:59+08:00`)),
+).toISOString()
 const LATER = new Date(Date.now() + 130 * MINUTE_MS).toISOString()
 
 export const ACTIVITY_ROWS: RowsOf = {
