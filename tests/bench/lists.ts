@@ -38,7 +38,9 @@ try {
   console.log(
     `${drafted?.lists} lists with ${drafted?.entries} entries; ratio ${ratio.toFixed(2)} (at most ${RATIO_MAX})`,
   )
-  process.exitCode = ratio <= RATIO_MAX && drafted?.lists === COUNTIES * LIST_KINDS.length ? 0 : 1
+  const lists = COUNTIES * LIST_KINDS.length
+  const isWhole = drafted?.lists === lists && drafted.entries === lists * EACH
+  process.exitCode = ratio <= RATIO_MAX && isWhole ? 0 : 1
 } finally {
   await owner().end()
   await stack.stop()
@@ -61,6 +63,8 @@ async function makeCounties(): Promise<void> {
       select tenant_id, body_id, '示例部门', category_id, '会议室' || n, '企业', '一处', '2026-10-01', '2027-12-31', '示例', person_id from machines, generate_series(1, ${EACH}) n`
     await sql`insert into demands (tenant_id, year, number, unit_id, category_id, confidentiality, source, raised_by)
       select tenant_id, 2026, n, unit_id, category_id, 'public_summary', 'paper', person_id from machines, generate_series(1, ${EACH}) n`
+    await sql`insert into activities (tenant_id, alliance_id, kind, title, starts_at, ends_at, place, planned_by)
+      select tenant_id, gen_random_uuid(), 'study', '示例活动' || n, '2027-01-15 09:00+08', '2027-01-15 11:00+08', '会议室', person_id from machines, generate_series(1, ${EACH}) n`
     await sql`insert into demand_wordings (tenant_id, demand_id, number, wording, worded_by)
       select m.tenant_id, d.id, 1, '某企业希望改善道路排水', m.person_id from machines m join demands d on d.tenant_id = m.tenant_id`
   })
@@ -73,7 +77,8 @@ async function makeCounties(): Promise<void> {
 /** Timed is the look that finds them due, not how the worker comes up: that one finds nothing. */
 async function compileAll(): Promise<number> {
   const worker = startWorker({ LIANGXIN_NOW: NOW, LIANGXIN_DEMO: '1' })
-  const queues = openQueues(redisForWaiting(process.env.REDIS_URL ?? ''))
+  const connection = redisForWaiting(process.env.REDIS_URL ?? '')
+  const queues = openQueues(connection)
   try {
     await until(worker, async () => (await queues.look.getJobScheduler('look')) !== undefined)
     await until(worker, async () => (await queues.look.getActiveCount()) === 0)
@@ -85,6 +90,7 @@ async function compileAll(): Promise<number> {
   } finally {
     await kill(worker)
     await closeQueues(queues)
+    await connection.quit()
   }
 }
 
@@ -109,11 +115,11 @@ async function bareLoop(): Promise<void> {
     create table private.bare_entries (tenant_id uuid, kind text, position int, title text, primary key (tenant_id, kind, position))`)
   await owner()`insert into private.bare_runs (tenant_id, kind) select t.id, k from tenants t, unnest(${[...LIST_KINDS]}::text[]) k where t.kind = 'county'`
   const runs = await owner()`select tenant_id, kind from private.bare_runs`
-  const connection = () => redisForWaiting(process.env.REDIS_URL ?? '')
-  const queue = new Queue('bare', { connection: connection(), prefix: '{bare}' })
+  const connection = redisForWaiting(process.env.REDIS_URL ?? '')
+  const queue = new Queue('bare', { connection, prefix: '{bare}' })
   let left = runs.length
   const worker = new Worker('bare', ({ data }) => bareTransaction(data), {
-    connection: connection(),
+    connection,
     prefix: '{bare}',
     concurrency: AT_ONCE,
   })
@@ -134,6 +140,7 @@ async function bareLoop(): Promise<void> {
   await finished
   await worker.close()
   await queue.close()
+  await connection.quit()
 }
 
 async function bareTransaction({ tenant_id, kind }: { tenant_id: string; kind: string }): Promise<void> {
