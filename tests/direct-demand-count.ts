@@ -103,7 +103,8 @@ function endOfDispatch(
   const leads = (rows.dispatchesOf.get(demand_id) ?? []).filter(({ part }) => part === 'lead')
   const resolved = leads
     .flatMap(({ id }) => rows.stepsOf.get(id) ?? [])
-    .find(({ kind, noted_at }) => kind === 'resolved' && noted_at >= dispatch.started_at)
+    .filter(({ kind, noted_at }) => kind === 'resolved' && noted_at >= dispatch.started_at)
+    .sort((one, other) => one.noted_at.getTime() - other.noted_at.getTime())[0]
   const ends = [own?.done_at, resolved?.done_at, rows.closing.get(demand_id)?.closed_at].filter(
     (at) => at !== undefined,
   )
